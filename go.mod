@@ -1,0 +1,3 @@
+module github.com/reportlint/reportlint
+
+go 1.26.0

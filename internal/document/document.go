@@ -1,0 +1,56 @@
+package document
+
+import (
+	"reflect"
+
+	"github.com/reportlint/reportlint/internal/codec"
+	"github.com/reportlint/reportlint/internal/text"
+)
+
+// Document is immutable text with memoised views.
+type Document struct {
+	name   string
+	file   *codec.Text
+	parent *Document  // the same file with one repair less; nil for the file's own text
+	repair text.Edits // from the parent's text to this one
+	text   string
+	views  map[reflect.Type]any
+}
+
+// New is the document of a decoded file. name is the path as the user gave it.
+func New(name string, t *codec.Text) *Document {
+	return &Document{name: name, file: t, text: t.S, views: map[reflect.Type]any{}}
+}
+
+// Derive is the same file, read through one more exact repair of this document's text.
+func (d *Document) Derive(r text.Edits) *Document {
+	return &Document{name: d.name, file: d.file, parent: d, repair: r, text: r.Apply(d.text), views: map[reflect.Type]any{}}
+}
+
+// Name is the path of the file.
+func (d *Document) Name() string { return d.name }
+
+// Text is the working text: the file's text with all layers' repairs done.
+func (d *Document) Text() string { return d.text }
+
+// File is the decoded file under all layers.
+func (d *Document) File() *codec.Text { return d.file }
+
+// Parent is the document one repair below, nil if this is the file's own text.
+func (d *Document) Parent() *Document { return d.parent }
+
+// Lines are the lines of the working text.
+func (d *Document) Lines() *text.Lines {
+	return View(d, func(d *Document) *text.Lines { return text.SplitLines(d.text) })
+}
+
+// View returns the value that build makes of d, building it at most once per document. The type T names the view.
+func View[T any](d *Document, build func(*Document) T) T {
+	key := reflect.TypeFor[T]()
+	if v, ok := d.views[key]; ok {
+		return v.(T)
+	}
+	v := build(d)
+	d.views[key] = v
+	return v
+}

@@ -1,0 +1,114 @@
+package text
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// Span is a half-open range of bytes of one text, on rune boundaries.
+type Span struct{ Start, End int }
+
+// Len is the length of the span in bytes.
+func (s Span) Len() int { return s.End - s.Start }
+
+// Overlaps reports whether the two spans share at least one byte.
+func (s Span) Overlaps(t Span) bool { return s.Start < t.End && t.Start < s.End }
+
+// Contains reports whether t lies inside s.
+func (s Span) Contains(t Span) bool { return s.Start <= t.Start && t.End <= s.End }
+
+// Of returns the part of src that the span covers.
+func (s Span) Of(src string) string { return src[s.Start:s.End] }
+
+// Edit replaces the bytes of Span by New.
+type Edit struct {
+	Span Span
+	New  string
+}
+
+// Edits is a canonical list of edits of one text: sorted, disjoint, neighbours coalesced, no no-ops.
+// Only Canon, Then, Lift and Join make one. The nil list changes nothing.
+type Edits []Edit
+
+// Canon brings es into canonical form for src. It is the only constructor of Edits from loose edits.
+// It refuses spans outside src, spans that cut a rune, overlapping edits, and two insertions at one offset.
+// Identical edits count once; edits that touch are joined; edits that change nothing are dropped.
+func Canon(src string, es []Edit) (Edits, error) {
+	sorted := slices.Clone(es)
+	slices.SortStableFunc(sorted, func(a, b Edit) int {
+		if a.Span.Start != b.Span.Start {
+			return a.Span.Start - b.Span.Start
+		}
+		return a.Span.End - b.Span.End
+	})
+	var out Edits
+	for i, e := range sorted {
+		if e.Span.Start < 0 || e.Span.End < e.Span.Start || e.Span.End > len(src) {
+			return nil, fmt.Errorf("edit [%d,%d) lies outside the text of %d bytes", e.Span.Start, e.Span.End, len(src))
+		}
+		if cutsRune(src, e.Span.Start) || cutsRune(src, e.Span.End) {
+			return nil, fmt.Errorf("edit [%d,%d) cuts a character", e.Span.Start, e.Span.End)
+		}
+		if i > 0 {
+			p := sorted[i-1]
+			if p == e {
+				continue
+			}
+			if e.Span.Start < p.Span.End || (e.Span.Start == p.Span.Start && e.Span.Len() == 0 && p.Span.Len() == 0) {
+				return nil, fmt.Errorf("edits [%d,%d) and [%d,%d) overlap", p.Span.Start, p.Span.End, e.Span.Start, e.Span.End)
+			}
+		}
+		out = append(out, e)
+	}
+	return coalesce(src, out), nil
+}
+
+func cutsRune(s string, i int) bool {
+	if i <= 0 || i >= len(s) || utf8.RuneStart(s[i]) {
+		return false
+	}
+	// A stray continuation byte is a character of its own; only a valid sequence can be cut.
+	for j := i - 1; j >= 0 && j > i-utf8.UTFMax; j-- {
+		if utf8.RuneStart(s[j]) {
+			_, n := utf8.DecodeRuneInString(s[j:])
+			return j+n > i
+		}
+	}
+	return false
+}
+
+// coalesce drops no-ops and joins neighbours of a sorted, disjoint list.
+func coalesce(src string, es Edits) Edits {
+	var out Edits
+	for _, e := range es {
+		if e.Span.Of(src) == e.New {
+			continue
+		}
+		if n := len(out); n > 0 && out[n-1].Span.End == e.Span.Start {
+			out[n-1].Span.End = e.Span.End
+			out[n-1].New += e.New
+			continue
+		}
+		out = append(out, e)
+	}
+	return out
+}
+
+// Apply returns src with the edits done.
+func (e Edits) Apply(src string) string {
+	if len(e) == 0 {
+		return src
+	}
+	var b strings.Builder
+	b.Grow(len(src))
+	at := 0
+	for _, x := range e {
+		b.WriteString(src[at:x.Span.Start])
+		b.WriteString(x.New)
+		at = x.Span.End
+	}
+	b.WriteString(src[at:])
+	return b.String()
+}
