@@ -1,0 +1,126 @@
+package tables
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+	"unicode/utf8"
+)
+
+//go:embed data/traditional.txt
+var traditionalSheet sheet
+
+//go:embed data/simplified.txt
+var simplifiedSheet sheet
+
+// The Han of the basic plane that have an entry in the index below: extension
+// A to the end of the unified ideographs.
+const (
+	hanFirst = 0x3400
+	hanLast  = 0x9FFF
+)
+
+// flags of a character in the index
+const (
+	traditionalOnly = 1 << iota
+	simplifiedOnly
+	phraseStart // a phrase of data/traditional-phrases.txt begins with it
+)
+
+// scriptIndex makes the questions about one character of the basic plane an
+// array access; characters outside it are searched in the sheets.
+type scriptIndex struct {
+	simple [hanLast - hanFirst + 1]rune // 0: maps to itself
+	flags  [hanLast - hanFirst + 1]uint8
+}
+
+var scripts = sync.OnceValue(func() *scriptIndex {
+	x := new(scriptIndex)
+	traditionalSheet.each(func(key, value string) bool {
+		r, _ := utf8.DecodeRuneInString(key)
+		if i, ok := hanIndex(r); ok {
+			x.simple[i], _ = utf8.DecodeRuneInString(value)
+			if strings.HasSuffix(value, "\tx") {
+				x.flags[i] |= traditionalOnly
+			}
+		}
+		return true
+	})
+	simplifiedSheet.each(func(key, value string) bool {
+		r, _ := utf8.DecodeRuneInString(key)
+		if i, ok := hanIndex(r); ok && strings.HasSuffix(value, "\tx") {
+			x.flags[i] |= simplifiedOnly
+		}
+		return true
+	})
+	phraseSheet.each(func(key, _ string) bool {
+		r, _ := utf8.DecodeRuneInString(key)
+		if i, ok := hanIndex(r); ok {
+			x.flags[i] |= phraseStart
+		}
+		return true
+	})
+	return x
+})
+
+func hanIndex(r rune) (int, bool) {
+	return int(r) - hanFirst, hanFirst <= r && r <= hanLast
+}
+
+func scriptFlags(r rune) uint8 {
+	if i, ok := hanIndex(r); ok {
+		return scripts().flags[i]
+	}
+	return 0
+}
+
+// TraditionalToSimplified returns the simplified character that OpenCC names
+// first for the traditional character r (TSCharacters), and r itself for every
+// other rune. It looks at one character only: 乾 gives 干 and 著 stays; Simplify
+// knows 乾坤 and 沿着.
+func TraditionalToSimplified(r rune) rune {
+	if i, ok := hanIndex(r); ok {
+		if s := scripts().simple[i]; s != 0 {
+			return s
+		}
+		return r
+	}
+	if r < 0x20000 {
+		return r
+	}
+	if v, ok := traditionalSheet.find(string(r)); ok {
+		r, _ = utf8.DecodeRuneInString(v)
+	}
+	return r
+}
+
+// SimplifiedToTraditional returns every traditional character that OpenCC names
+// for the simplified character r (STCharacters), the usual one first: 发 gives
+// 發 髮, 后 gives 後 后. A rune without an entry gives itself.
+func SimplifiedToTraditional(r rune) []rune {
+	v, ok := simplifiedSheet.find(string(r))
+	if !ok {
+		return []rune{r}
+	}
+	v, _, _ = strings.Cut(v, "\t")
+	out := make([]rune, 0, 4)
+	for _, c := range v {
+		if c != ' ' {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// TraditionalOnly reports whether r is a traditional character that simplified
+// text never uses: OpenCC simplifies it, and neither the table of standard
+// characters of 2013 (通用规范汉字表) nor GB 2312 has it. 發 is one; 乾 and 著,
+// which simplified text keeps in some words, are not. 於, 後 and 菸 count as
+// traditional, though the standards list them for a surname or a name.
+func TraditionalOnly(r rune) bool { return scriptFlags(r)&traditionalOnly != 0 }
+
+// SimplifiedOnly reports whether r is a simplified character that traditional
+// text never uses: it is a standard character, OpenCC maps it to others only,
+// and it is not among the 5,401 frequent characters of Big5. 发 is one; 后 and
+// 群 are not.
+func SimplifiedOnly(r rune) bool { return scriptFlags(r)&simplifiedOnly != 0 }
