@@ -3,7 +3,6 @@ package scan
 import (
 	"fmt"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/reportlint/reportlint/internal/text"
@@ -92,25 +91,3 @@ func (s *Scan) Calls(i int) bool { return s.doc[i] || len(s.hits[i]) > 0 }
 
 // Count is the number of characters of class c.
 func (s *Scan) Count(c Class) int { return s.counts[c] }
-
-// Fold is the identity that matching uses: full-width forms to ASCII, ASCII upper to lower case, traditional to simplified
-// characters one to one.
-func Fold(r rune) rune {
-	if r >= 'A' && r <= 'Z' {
-		return r + 32
-	}
-	return r
-}
-
-// ClassOf returns the class of r.
-func ClassOf(r rune) Class {
-	switch {
-	case r == '\n':
-		return LF
-	case r >= '0' && r <= '9':
-		return Digit
-	case unicode.Is(unicode.Han, r):
-		return Han
-	}
-	return Other
-}
