@@ -37,12 +37,7 @@ type Edits []Edit
 // Identical edits count once; edits that touch are joined; edits that change nothing are dropped.
 func Canon(src string, es []Edit) (Edits, error) {
 	sorted := slices.Clone(es)
-	slices.SortStableFunc(sorted, func(a, b Edit) int {
-		if a.Span.Start != b.Span.Start {
-			return a.Span.Start - b.Span.Start
-		}
-		return a.Span.End - b.Span.End
-	})
+	slices.SortStableFunc(sorted, func(a, b Edit) int { return compareSpans(a.Span, b.Span) })
 	var out Edits
 	for i, e := range sorted {
 		if e.Span.Start < 0 || e.Span.End < e.Span.Start || e.Span.End > len(src) {
@@ -56,7 +51,7 @@ func Canon(src string, es []Edit) (Edits, error) {
 			if p == e {
 				continue
 			}
-			if e.Span.Start < p.Span.End || (e.Span.Start == p.Span.Start && e.Span.Len() == 0 && p.Span.Len() == 0) {
+			if collide(p, e) {
 				return nil, fmt.Errorf("edits [%d,%d) and [%d,%d) overlap", p.Span.Start, p.Span.End, e.Span.Start, e.Span.End)
 			}
 		}
@@ -79,19 +74,52 @@ func cutsRune(s string, i int) bool {
 	return false
 }
 
-// coalesce drops no-ops and joins neighbours of a sorted, disjoint list.
+// compareSpans orders by start, then by end: an insertion comes before what it is inserted before.
+func compareSpans(a, b Span) int {
+	if a.Start != b.Start {
+		return a.Start - b.Start
+	}
+	return a.End - b.End
+}
+
+// collide reports whether b, which is sorted behind a, cannot be done together with it.
+func collide(a, b Edit) bool {
+	return b.Span.Start < a.Span.End || b.Span.Start == a.Span.Start && b.Span.Len() == 0 && a.Span.Len() == 0
+}
+
+// coalesce drops no-ops from a sorted, disjoint list and joins neighbours; what is joined may turn out to be one more no-op.
 func coalesce(src string, es Edits) Edits {
+	return dropNoOps(src, glue(dropNoOps(src, es)))
+}
+
+func dropNoOps(src string, es Edits) Edits {
 	var out Edits
 	for _, e := range es {
-		if e.Span.Of(src) == e.New {
-			continue
+		if e.Span.Of(src) != e.New {
+			out = append(out, e)
 		}
-		if n := len(out); n > 0 && out[n-1].Span.End == e.Span.Start {
-			out[n-1].Span.End = e.Span.End
-			out[n-1].New += e.New
-			continue
+	}
+	return out
+}
+
+// glue joins runs of edits that touch. Each run's New is written once, so that thousands of touching edits stay linear.
+func glue(es Edits) Edits {
+	var out Edits
+	for i := 0; i < len(es); {
+		j, size := i+1, len(es[i].New)
+		for ; j < len(es) && es[j].Span.Start == es[j-1].Span.End; j++ {
+			size += len(es[j].New)
 		}
-		out = append(out, e)
+		e := es[i]
+		if j > i+1 {
+			var b strings.Builder
+			b.Grow(size)
+			for _, x := range es[i:j] {
+				b.WriteString(x.New)
+			}
+			e = Edit{Span{es[i].Span.Start, es[j-1].Span.End}, b.String()}
+		}
+		out, i = append(out, e), j
 	}
 	return out
 }
@@ -101,8 +129,12 @@ func (e Edits) Apply(src string) string {
 	if len(e) == 0 {
 		return src
 	}
+	size := len(src)
+	for _, x := range e {
+		size += len(x.New) - x.Span.Len()
+	}
 	var b strings.Builder
-	b.Grow(len(src))
+	b.Grow(size)
 	at := 0
 	for _, x := range e {
 		b.WriteString(src[at:x.Span.Start])
