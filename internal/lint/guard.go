@@ -1,0 +1,79 @@
+package lint
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+
+	"github.com/reportlint/reportlint/checks"
+	"github.com/reportlint/reportlint/internal/text"
+)
+
+func isLetter(r rune) bool { return unicode.IsLetter(r) }
+
+// fixKey names a fix by rule, place and content, so that a refused one is known again in the same text.
+func fixKey(f *Finding) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s|%s", f.Rule.ID, f.Fingerprint)
+	for i, e := range f.Fix.edits {
+		if i == 8 {
+			break
+		}
+		fmt.Fprintf(&b, "|%d-%d:%q", e.Span.Start, e.Span.End, cutFirst(e.New, 40))
+	}
+	return b.String()
+}
+
+// removedLetters is how many letters of src the edits take away.
+func removedLetters(src string, es text.Edits) int {
+	n := 0
+	for _, e := range es {
+		n += max(0, letters(e.Span.Of(src))-letters(e.New))
+	}
+	return n
+}
+
+// culprits are the fixes of a round that wrote text on which an error now stands that did not stand there before.
+func culprits(before, after []Finding, edits text.Edits, used []*Finding) []*Finding {
+	old := map[string]int{}
+	for _, f := range before {
+		if f.Severity == checks.Error {
+			old[f.Rule.ID+"\x00"+f.Text]++
+		}
+	}
+	var wrote []text.Span // in the new text
+	var from []text.Span  // the edits that wrote them
+	shift := 0
+	for _, e := range edits {
+		start := e.Span.Start + shift
+		if e.New != "" {
+			wrote = append(wrote, text.Span{Start: start, End: start + len(e.New)})
+			from = append(from, e.Span)
+		}
+		shift += len(e.New) - e.Span.Len()
+	}
+	var bad []*Finding
+	for _, f := range after {
+		if f.Severity != checks.Error {
+			continue
+		}
+		if k := f.Rule.ID + "\x00" + f.Text; old[k] > 0 {
+			old[k]--
+			continue
+		}
+		for i, s := range wrote {
+			if !s.Overlaps(f.Places[0].Span) {
+				continue
+			}
+			for _, u := range used {
+				for _, e := range u.Fix.edits {
+					if e.Span.Start <= from[i].End && from[i].Start <= e.Span.End {
+						bad = append(bad, u)
+						break
+					}
+				}
+			}
+		}
+	}
+	return bad
+}

@@ -1,0 +1,112 @@
+package lint
+
+import (
+	"fmt"
+	"runtime/debug"
+	"slices"
+
+	"github.com/reportlint/reportlint/checks"
+	"github.com/reportlint/reportlint/internal/document"
+	"github.com/reportlint/reportlint/internal/scan"
+	"github.com/reportlint/reportlint/internal/text"
+	"github.com/reportlint/reportlint/rules"
+)
+
+// maxLayers bounds how deep one damage may lie in another.
+const maxLayers = 3
+
+// Result is what linting one document gives.
+type Result struct {
+	Findings []Finding    // in file order
+	Facts    []FactRecord // for rules that compare files
+	Panics   []Panic      // checks that died; the others finished
+}
+
+// Panic is a check that died on a document.
+type Panic struct {
+	Rule  *rules.Rule
+	Value string
+	Stack string
+}
+
+// match is a check's match with the rule and the document it speaks of.
+type match struct {
+	checks.Match
+	rule *rules.Rule
+	doc  *document.Document
+}
+
+// Lint looks at one document: it does the certified repairs in memory, layer by layer, and runs all other checks on the text
+// that is then left.
+func (l *Linter) Lint(d *document.Document, w *Worker) Result {
+	var res Result
+	var found []match
+	var layers []*rules.Rule // who made the layers, for messages
+	whole := false           // some layer is a repair of the document as a whole
+	sc := l.program.Run(d.Text(), &w.buffer)
+	for range maxLayers {
+		repair, used := l.layer(d, sc, &res)
+		if len(repair) == 0 {
+			break
+		}
+		for _, m := range used {
+			found = append(found, m)
+			if !slices.Contains(layers, m.rule) {
+				layers = append(layers, m.rule)
+			}
+			whole = whole || m.rule.Scope == rules.ScopeDocument && m.Fixes[0].Proof == checks.ProofRoundTrip
+		}
+		d = d.Derive(repair)
+		sc = l.program.Run(d.Text(), &w.buffer)
+	}
+	for i, r := range l.rules {
+		if !sc.Calls(i) {
+			continue
+		}
+		hits := sc.Hits(i)
+		if c, ok := r.Check.(checks.Corpus); ok {
+			if l.options.Corpus && l.options.Reported(r) {
+				res.Facts = append(res.Facts, l.facts(r, c, d, hits)...)
+			}
+			continue
+		}
+		for _, m := range l.run(r, d, hits, &res) {
+			found = append(found, match{m, r, d})
+		}
+	}
+	res.Findings = l.findings(d, found, pending{layers, whole})
+	return res
+}
+
+// run calls one check and outlives its death.
+func (l *Linter) run(r *rules.Rule, d *document.Document, hits []scan.Hit, res *Result) (ms []checks.Match) {
+	defer func() {
+		if v := recover(); v != nil {
+			res.Panics = append(res.Panics, Panic{r, fmt.Sprint(v), string(debug.Stack())})
+			ms = nil
+		}
+	}()
+	return r.Check.Run(d, hits)
+}
+
+// layer joins the certified repairs of d. Matches whose edits were used are returned with them.
+func (l *Linter) layer(d *document.Document, sc *scan.Scan, res *Result) (text.Edits, []match) {
+	var all text.Edits
+	var used []match
+	for _, i := range l.repairs {
+		r := l.rules[i]
+		if !sc.Calls(i) {
+			continue
+		}
+		for _, m := range l.run(r, d, sc.Hits(i), res) {
+			if len(m.Fixes) == 0 || r.Safety(m.Fixes[0]) != rules.FixSafe {
+				continue
+			}
+			if joined, ok := text.Join(all, m.Fixes[0].Edits); ok {
+				all = joined
+				used = append(used, match{m, r, d})
+			}
+		}
+	}
+	return all, used
+}

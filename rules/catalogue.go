@@ -1,0 +1,93 @@
+package rules
+
+import (
+	"embed"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/reportlint/reportlint/checks"
+)
+
+// The built-in rules and the word lists that lie beside them.
+//
+//go:embed */*.toml
+var builtin embed.FS
+
+// Catalogue is a set of rules, sorted by id. It is immutable.
+type Catalogue struct {
+	rules []*Rule
+	byID  map[string]*Rule
+}
+
+// Builtin loads the rules that come with the program.
+func Builtin() (*Catalogue, error) { return (&Catalogue{}).With(builtin, "") }
+
+// With returns the catalogue extended by all rules under root, laid out as family/slug.toml. A rule whose id exists must say
+// override = true. origin names root in messages; it is empty for the built-in rules.
+func (c *Catalogue) With(root fs.FS, origin string) (*Catalogue, error) {
+	kinds, err := kindsByName()
+	if err != nil {
+		return nil, err
+	}
+	files, err := fs.Glob(root, "*/*.toml")
+	if err != nil {
+		return nil, err
+	}
+	out := &Catalogue{rules: slices.Clone(c.rules), byID: map[string]*Rule{}}
+	for _, r := range out.rules {
+		out.byID[r.ID] = r
+	}
+	var errs []error
+	for _, name := range files {
+		src, err := fs.ReadFile(root, name)
+		if err != nil {
+			errs = append(errs, err)
+			continue
+		}
+		read := func(beside string) (string, error) {
+			b, err := fs.ReadFile(root, path.Join(path.Dir(name), path.Base(beside)))
+			return string(b), err
+		}
+		r, override, err := parse(strings.TrimSuffix(name, ".toml"), string(src), kinds, read)
+		if err != nil {
+			errs = append(errs, err)
+			continue
+		}
+		if origin != "" {
+			r.Origin = path.Join(origin, name)
+		}
+		if old := out.byID[r.ID]; old != nil {
+			if !override {
+				errs = append(errs, fmt.Errorf("rule %s: %s defines a rule that exists\nhint: say override = true to replace it, or choose another name", r.ID, path.Join(origin, name)))
+				continue
+			}
+			out.rules[slices.Index(out.rules, old)] = r
+		} else {
+			out.rules = append(out.rules, r)
+		}
+		out.byID[r.ID] = r
+	}
+	slices.SortFunc(out.rules, func(a, b *Rule) int { return strings.Compare(a.ID, b.ID) })
+	return out, errors.Join(errs...)
+}
+
+// Rules are all rules, sorted by id. The caller must not change the slice.
+func (c *Catalogue) Rules() []*Rule { return c.rules }
+
+// Rule is the rule with this id, nil if there is none.
+func (c *Catalogue) Rule(id string) *Rule { return c.byID[id] }
+
+func kindsByName() (map[string]checks.Kind, error) {
+	out := map[string]checks.Kind{}
+	for _, k := range Kinds() {
+		if _, twice := out[k.Name]; twice {
+			return nil, fmt.Errorf("check kind %q is defined twice", k.Name)
+		}
+		out[k.Name] = k
+	}
+	return out, nil
+}

@@ -1,0 +1,16 @@
+package rules
+
+import (
+	"slices"
+
+	"github.com/reportlint/reportlint/checks"
+	"github.com/reportlint/reportlint/checks/pattern"
+)
+
+// Kinds are all check kinds a rule may name.
+func Kinds() []checks.Kind {
+	return slices.Concat(
+		[]checks.Kind{{Name: "diagnostic"}}, // what the tool says of itself: never run, reported by the runner
+		pattern.Kinds(),
+	)
+}

@@ -1,0 +1,135 @@
+package rules_test
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/reportlint/reportlint/checks"
+	"github.com/reportlint/reportlint/internal/codec"
+	"github.com/reportlint/reportlint/internal/document"
+	"github.com/reportlint/reportlint/internal/lint"
+	"github.com/reportlint/reportlint/rules"
+)
+
+// TestExamples runs what the rules show: every bad is found, every good is not, and where the fix is safe bad becomes good.
+func TestExamples(t *testing.T) {
+	c := builtin(t)
+	for _, r := range c.Rules() {
+		if r.Check == nil {
+			continue
+		}
+		t.Run(r.ID, func(t *testing.T) {
+			bad, good := 0, 0
+			l := only(t, c, r)
+			for i, e := range r.Examples {
+				if e.File != "" {
+					bad, good = bad+1, good+1 // its fixture proves both
+				}
+				if e.Bad != "" {
+					bad++
+					if len(run(t, l, e.Bad)) == 0 && r.Scope != rules.ScopeCorpus {
+						t.Errorf("example %d: bad is not found: %q", i, e.Bad)
+					}
+				}
+				if e.Good != "" {
+					good++
+					if fs := run(t, l, e.Good); len(fs) > 0 {
+						t.Errorf("example %d: good is found: %q\n%s", i, e.Good, report(fs))
+					}
+				}
+				if e.Bad != "" && e.Good != "" && r.Fix == rules.FixSafe {
+					if got := fix(t, l, e.Bad, false); got != e.Bad && got != e.Good {
+						t.Errorf("example %d: --fix makes of bad %q, not %q", i, got, e.Good)
+					}
+				}
+			}
+			if bad == 0 || good == 0 {
+				t.Errorf("%d bad and %d good examples; a rule shows at least one of each", bad, good)
+			}
+		})
+	}
+}
+
+// TestCleanStaysSilent holds the first law on every clean fixture: no error, no warning, and no byte changed.
+func TestCleanStaysSilent(t *testing.T) {
+	l, err := lint.New(builtin(t), lint.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	files, _ := filepath.Glob("../fixtures/clean/*")
+	if len(files) == 0 {
+		t.Skip("no clean fixtures yet")
+	}
+	for _, path := range files {
+		raw, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		txt, err := codec.Decode(raw, codec.Auto)
+		if err != nil {
+			t.Errorf("%s: %v", path, err)
+			continue
+		}
+		for _, f := range l.Lint(document.New(path, txt), &lint.Worker{}).Findings {
+			if f.Severity >= checks.Warning {
+				t.Errorf("%s:%d:%d %s %q", path, f.Place().Line, f.Place().Column, f.Rule.ID, f.Text)
+			}
+		}
+		fixed, err := l.Fix(path, txt, lint.Policy{MaxRemovedProse: 0.02}, &lint.Worker{})
+		if err != nil || len(fixed.Edits) != 0 {
+			t.Errorf("%s: --fix changes a clean file: %v %v", path, fixed.Edits, err)
+		}
+	}
+}
+
+// TestReports holds the engine's laws on the five real reports: spans on rune boundaries, selection changes nothing else,
+// fixing is idempotent, and a repair that is offered can be written.
+func TestReports(t *testing.T) {
+	c := builtin(t)
+	l, err := lint.New(c, lint.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, s := range reports(t) {
+		t.Run(name, func(t *testing.T) {
+			file := codec.FromString(s)
+			all := run(t, l, s)
+			byRule := map[string][]lint.Finding{}
+			for _, f := range all {
+				byRule[f.Rule.ID] = append(byRule[f.Rule.ID], f)
+				for _, p := range f.Places {
+					if p.Span.Start < 0 || p.Span.End > len(s) || p.Span.Start > p.Span.End || cut(s, p.Span.Start) || cut(s, p.Span.End) {
+						t.Errorf("%s: span %v is not on rune boundaries", f.Rule.ID, p.Span)
+					}
+				}
+			}
+			for id, want := range byRule {
+				if got := report(run(t, only(t, c, c.Rule(id)), s)); got != report(want) {
+					t.Errorf("%s: findings depend on selection\n--- alone\n%s--- among all\n%s", id, got, report(want))
+				}
+			}
+			for _, unsafe := range []bool{false, true} {
+				p := lint.Policy{Unsafe: unsafe}
+				one, err := l.Fix(name, file, p, &lint.Worker{})
+				if err != nil {
+					t.Fatal(err)
+				}
+				text := one.Edits.Apply(s)
+				if !utf8.ValidString(text) {
+					t.Error("fixed text is not UTF-8")
+				}
+				two, err := l.Fix(name, codec.FromString(text), p, &lint.Worker{})
+				if err != nil {
+					t.Fatal(err)
+				}
+				if len(two.Edits) != 0 {
+					t.Errorf("unsafe=%v: a second run changes %d places, first %+v", unsafe, len(two.Edits), two.Edits[0])
+				}
+			}
+		})
+	}
+}
+
+func cut(s string, i int) bool { return i < len(s) && i > 0 && !utf8.RuneStart(s[i]) }
