@@ -1,12 +1,6 @@
 package scan
 
-import (
-	"fmt"
-	"strings"
-	"unicode/utf8"
-
-	"github.com/reportlint/reportlint/internal/text"
-)
+import "github.com/reportlint/reportlint/internal/text"
 
 // Pair is two classes side by side, the event of a character of class A directly before one of class B.
 type Pair struct{ A, B Class }
@@ -25,65 +19,19 @@ type Hit struct {
 	Index int       // into Literals, then Classes, then Pairs of the trigger, counted through
 }
 
-// Program is compiled from all triggers and immutable.
-type Program struct{ triggers []Trigger }
-
-// Buffer holds a worker's reusable memory.
-type Buffer struct{}
+// Buffer holds a worker's reusable memory: hits of one document are overwritten by those of the next. The zero value is
+// ready. It grows with the largest number of hits seen and is not for concurrent use.
+type Buffer struct{ scan Scan }
 
 // Scan is what one walk over a text found. It is valid until the next Run with the same buffer.
 type Scan struct {
-	counts [NumClasses]int
+	counts [classSlots]int
 	hits   [][]Hit
-	doc    []bool
+	doc    []bool // the program's
 }
 
-// Compile refuses a trigger that could never fire.
-func Compile(ts []Trigger) (*Program, error) {
-	for i, t := range ts {
-		if len(t.Literals)+len(t.Classes)+len(t.Pairs) == 0 && !t.Document {
-			return nil, fmt.Errorf("trigger %d has no literal, class or pair and does not ask for the document", i)
-		}
-		for _, l := range t.Literals {
-			if l == "" {
-				return nil, fmt.Errorf("trigger %d has an empty literal", i)
-			}
-		}
-	}
-	return &Program{ts}, nil
-}
-
-// Run walks s once.
-func (p *Program) Run(s string, _ *Buffer) *Scan {
-	sc := &Scan{hits: make([][]Hit, len(p.triggers)), doc: make([]bool, len(p.triggers))}
-	var folded strings.Builder
-	for _, r := range s {
-		f := Fold(r)
-		if utf8.RuneLen(f) != utf8.RuneLen(r) {
-			f = r
-		}
-		folded.WriteRune(f)
-		sc.counts[ClassOf(r)]++
-	}
-	for i, t := range p.triggers {
-		sc.doc[i] = t.Document
-		_ = i
-		for k, l := range t.Literals {
-			l = strings.Map(Fold, l)
-			for at := 0; ; {
-				j := strings.Index(folded.String()[at:], l)
-				if j < 0 {
-					break
-				}
-				sc.hits[i] = append(sc.hits[i], Hit{text.Span{Start: at + j, End: at + j + len(l)}, k})
-				at += j + 1
-			}
-		}
-	}
-	return sc
-}
-
-// Hits are the places where trigger i fired, sorted by start, then index.
+// Hits are the places where trigger i fired, sorted by start, then index. Every literal, class and pair of the trigger is
+// reported wherever it occurs, overlapping or not.
 func (s *Scan) Hits(i int) []Hit { return s.hits[i] }
 
 // Calls reports whether the check behind trigger i is to be called.
@@ -91,3 +39,39 @@ func (s *Scan) Calls(i int) bool { return s.doc[i] || len(s.hits[i]) > 0 }
 
 // Count is the number of characters of class c.
 func (s *Scan) Count(c Class) int { return s.counts[c] }
+
+// Runes is the number of characters of the text, every byte that is not UTF-8 counted as one.
+func (s *Scan) Runes() int {
+	n := 0
+	for _, k := range s.counts {
+		n += k
+	}
+	return n
+}
+
+// start clears the buffer for a run of p and returns its scan.
+func (b *Buffer) start(p *Program) *Scan {
+	sc := &b.scan
+	clear(sc.counts[:])
+	sc.doc = p.doc
+	if cap(sc.hits) < len(p.doc) {
+		sc.hits = append(sc.hits[:cap(sc.hits)], make([][]Hit, len(p.doc)-cap(sc.hits))...)
+	}
+	sc.hits = sc.hits[:len(p.doc)]
+	for i := range sc.hits {
+		sc.hits[i] = sc.hits[i][:0]
+	}
+	return sc
+}
+
+// add appends a hit of every target. Hits come in by ascending start; among those of one start the index decides, and there
+// are never more of these than the trigger has literals, classes and pairs.
+func (s *Scan) add(span text.Span, to []target) {
+	for _, t := range to {
+		h := append(s.hits[t.trigger], Hit{span, int(t.index)})
+		for k := len(h) - 1; k > 0 && h[k-1].Span.Start == span.Start && h[k-1].Index > h[k].Index; k-- {
+			h[k-1], h[k] = h[k], h[k-1]
+		}
+		s.hits[t.trigger] = h
+	}
+}

@@ -1,0 +1,106 @@
+package scan
+
+import (
+	"fmt"
+	"unicode/utf8"
+)
+
+// A slot is what the pass has to know of a rune:
+//
+//	bits 0–5    its class
+//	bit 7       set if a literal consists of this rune alone
+//	bits 8–19   its number among the runes that begin a literal, 0 for none
+//	bits 20–31  its number among the second runes of literals, 0 for none
+//
+// The numbers are those of the folded rune.
+type slot uint32
+
+const (
+	classSlots  = 64 // NumClasses, rounded up so that a masked index needs no bounds check
+	classMask   = classSlots - 1
+	noClass     = classSlots - 1 // before the first character
+	singleShift = 7
+	firstShift  = 8
+	secondShift = 20
+	idMask      = 1<<12 - 1
+)
+
+// target is who is to be told of an event: Hits(trigger) gets Index index.
+type target struct{ trigger, index int32 }
+
+// Program is compiled from all triggers and immutable.
+type Program struct {
+	table     [1 << 16]slot   // every rune of the basic plane
+	rows      []uint64        // bit (first, second) is set if a literal begins with these two runes
+	rowShift  uint8           // a row has 1<<rowShift words
+	want      [classSlots]Set // by class of the character before: classes whose arrival is an event
+	wantClass Set             // classes somebody asked for
+	wantPair  [classSlots]Set // by class of the character before: classes that complete a pair
+	classes   [classSlots][]target
+	pairs     map[Pair][]target
+	singles   map[rune][]target // literals of one rune, by the folded rune
+	trie      trie              // the other literals
+	far       map[rune]slot     // literal bits of folded runes beyond the basic plane
+	doc       []bool            // by trigger
+}
+
+// Compile refuses a trigger that could never fire: one that asks for nothing, and literals that are empty or not UTF-8. It
+// takes about a millisecond, nearly all of it for folding the basic plane.
+func Compile(ts []Trigger) (*Program, error) {
+	p := &Program{
+		doc: make([]bool, len(ts)), pairs: map[Pair][]target{}, singles: map[rune][]target{}, far: map[rune]slot{},
+	}
+	var literals []literal
+	for i, t := range ts {
+		if err := t.check(); err != nil {
+			return nil, fmt.Errorf("trigger %d: %w", i, err)
+		}
+		p.doc[i] = t.Document
+		to := target{trigger: int32(i)}
+		for _, l := range t.Literals {
+			literals = append(literals, literal{foldedRunes(l), to})
+			to.index++
+		}
+		for _, c := range t.Classes {
+			p.classes[c] = append(p.classes[c], to)
+			p.wantClass |= 1 << c
+			to.index++
+		}
+		for _, pair := range t.Pairs {
+			p.pairs[pair] = append(p.pairs[pair], to)
+			p.wantPair[pair.A] |= 1 << pair.B
+			to.index++
+		}
+	}
+	for c := range p.want {
+		p.want[c] = p.wantPair[c] | p.wantClass
+	}
+	for r := range p.table {
+		p.table[r] = slot(bmp[r])
+	}
+	p.addLiterals(literals)
+	return p, nil
+}
+
+// check says why the trigger could never fire.
+func (t Trigger) check() error {
+	if len(t.Literals)+len(t.Classes)+len(t.Pairs) == 0 && !t.Document {
+		return fmt.Errorf("it has no literal, class or pair and does not ask for the document")
+	}
+	for _, l := range t.Literals {
+		if l == "" || !utf8.ValidString(l) {
+			return fmt.Errorf("the literal %q is empty or not UTF-8", l)
+		}
+	}
+	for _, c := range t.Classes {
+		if c >= NumClasses {
+			return fmt.Errorf("there is no class %d", c)
+		}
+	}
+	for _, ab := range t.Pairs {
+		if ab.A >= NumClasses || ab.B >= NumClasses {
+			return fmt.Errorf("there is no class pair %v", ab)
+		}
+	}
+	return nil
+}
