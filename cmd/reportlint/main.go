@@ -1,4 +1,8 @@
 // Command reportlint finds and repairs damage in scraped report files.
 package main
 
-func main() {}
+import "os"
+
+func main() {
+	os.Exit(run(os.Args[1:], streams{os.Stdin, os.Stdout, os.Stderr, os.Getenv}))
+}
