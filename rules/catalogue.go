@@ -91,3 +91,13 @@ func kindsByName() (map[string]checks.Kind, error) {
 	}
 	return out, nil
 }
+
+// Plus returns the catalogue with one more rule, made by a program rather than read from a file.
+func (c *Catalogue) Plus(r *Rule) *Catalogue {
+	out := &Catalogue{rules: append(slices.Clone(c.rules), r), byID: map[string]*Rule{}}
+	slices.SortFunc(out.rules, func(a, b *Rule) int { return strings.Compare(a.ID, b.ID) })
+	for _, r := range out.rules {
+		out.byID[r.ID] = r
+	}
+	return out
+}

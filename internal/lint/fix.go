@@ -44,6 +44,7 @@ func (l *Linter) Fix(name string, file *codec.Text, p Policy, w *Worker) (Fixed,
 					names = append(names, f.Rule)
 				}
 			}
+			rounds[phase]-- // nothing was done; each such turn refuses at least one more fix, so they end
 			out.Refused = append(out.Refused, Refusal{names, locale.Text{En: "the fix would leave a new error", Zh: "修复后会出现新的错误"}})
 			continue
 		}

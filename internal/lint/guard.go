@@ -11,10 +11,10 @@ import (
 
 func isLetter(r rune) bool { return unicode.IsLetter(r) }
 
-// fixKey names a fix by rule, place and content, so that a refused one is known again in the same text.
+// fixKey names a fix by rule, place and content, so that a refused one is known again while the text before it stands.
 func fixKey(f *Finding) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s|%s", f.Rule.ID, f.Fingerprint)
+	b.WriteString(f.Rule.ID)
 	for i, e := range f.Fix.edits {
 		if i == 8 {
 			break
