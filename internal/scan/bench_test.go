@@ -11,7 +11,8 @@ import (
 func benchTriggers(n int) []Trigger {
 	first := []string{"澳门", "亚洲", "在线", "国产", "永利", "新葡京", "金沙", "太阳城", "威尼斯人", "免费", "高清", "无码", "欧美", "北京", "时时", "重庆", "幸运", "极速", "真人", "手机", "日本", "成人", "大发", "凤凰", "皇冠", "必威", "香港", "最新", "久久", "精品"}
 	second := []string{"赌场", "娱乐", "彩票", "视频", "在线观看", "官网", "开户", "平台", "注册", "投注", "开奖", "网站", "下载", "电影", "一区二区", "影院", "直播", "赛车", "计划", "导航", "赌博", "网址", "代理", "小说", "图片", "论坛", "六合彩", "飞艇", "棋牌", "APP"}
-	special := []string{"http", "www.", ".com", "icp备", "版權所有", "责任编辑", "上一篇", "下一篇", "返回顶部", "打印", "扫一扫", "&nbsp", "锟斤拷", "copyright"}
+	special := []string{"http", "www.", ".com", "icp备", "版權所有", "责任编辑", "上一篇", "下一篇", "返回顶部", "打印", "扫一扫", "&nbsp", "锟斤拷", "copyright",
+		"click here", "read more", "all rights reserved", "share this", "subscribe", "sign in", "log in", "privacy policy", "next article", "previous", "home page", "contact us", "print this page", "related", "download", "online casino", "betting", "free", "sitemap", "terms of use", "cookie", "follow us", "source:", "editor", "updated"}
 	lits := append([]string(nil), special...)
 	for _, suffix := range []string{"", "的", "网"} {
 		for _, a := range first {

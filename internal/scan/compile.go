@@ -8,34 +8,37 @@ import (
 // A slot is what the pass has to know of a rune:
 //
 //	bits 0–5    its class
-//	bit 7       set if a literal consists of this rune alone
-//	bits 8–19   its number among the runes that begin a literal, 0 for none
-//	bits 20–31  its number among the second runes of literals, 0 for none
+//	bit 6       set if a literal consists of this rune alone
+//	bits 8–21   where in Program.matrix its row begins, 0 if no literal begins with it
+//	bits 22–31  its column, 0 if it is no literal's second rune
 //
-// The numbers are those of the folded rune.
+// Rows and columns are those of the folded rune.
 type slot uint32
 
 const (
-	classSlots  = 64 // NumClasses, rounded up so that a masked index needs no bounds check
-	classMask   = classSlots - 1
-	noClass     = classSlots - 1 // before the first character
-	singleShift = 7
-	firstShift  = 8
-	secondShift = 20
-	idMask      = 1<<12 - 1
+	classSlots = 64 // NumClasses, rounded up so that a masked index needs no bounds check
+	noClass    = classSlots - 1
+
+	classMask  = classSlots - 1
+	single     = 6
+	rowAt      = 8
+	columnAt   = 22
+	matrixSize = 1 << (columnAt - rowAt) // words
+	matrixMask = matrixSize - 1
 )
+
+func (e slot) class() Class { return Class(e & classMask) }
 
 // target is who is to be told of an event: Hits(trigger) gets Index index.
 type target struct{ trigger, index int32 }
 
 // Program is compiled from all triggers and immutable.
 type Program struct {
-	table     [1 << 16]slot   // every rune of the basic plane
-	rows      []uint64        // bit (first, second) is set if a literal begins with these two runes
-	rowShift  uint8           // a row has 1<<rowShift words
-	want      [classSlots]Set // by class of the character before: classes whose arrival is an event
-	wantClass Set             // classes somebody asked for
-	wantPair  [classSlots]Set // by class of the character before: classes that complete a pair
+	table     [1 << 16]slot      // every rune of the basic plane
+	matrix    [matrixSize]uint64 // bit (row, column) is set if a literal begins with such two runes
+	want      [classSlots]Set    // by class of the character before: classes whose arrival is an event
+	wantClass Set                // classes somebody asked for
+	wantPair  [classSlots]Set    // by class of the character before: classes that complete a pair
 	classes   [classSlots][]target
 	pairs     map[Pair][]target
 	singles   map[rune][]target // literals of one rune, by the folded rune
@@ -58,7 +61,7 @@ func Compile(ts []Trigger) (*Program, error) {
 		p.doc[i] = t.Document
 		to := target{trigger: int32(i)}
 		for _, l := range t.Literals {
-			literals = append(literals, literal{foldedRunes(l), to})
+			literals = append(literals, literal{runes: foldedRunes(l), to: to})
 			to.index++
 		}
 		for _, c := range t.Classes {

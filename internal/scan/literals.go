@@ -2,6 +2,7 @@ package scan
 
 import (
 	"cmp"
+	"math/bits"
 	"slices"
 
 	"github.com/reportlint/reportlint/internal/text"
@@ -11,14 +12,21 @@ import (
 // second get numbers, and the matrix of these numbers answers for nearly every place of a text that nothing begins there,
 // with one load and no branch of its own. What is left goes through a trie.
 
-// maxID bounds the matrix to 128 KiB, which stays in the second-level cache. Beyond, runes share numbers: that sends more
-// places to the trie and changes no result.
+// maxID bounds rows and columns: the matrix has 128 KiB at most, which stays in the second-level cache. Beyond, runes share
+// rows and columns: that sends more places to the trie and changes no result.
 const maxID = 1<<10 - 1
 
 // literal is a trigger's literal, folded.
 type literal struct {
 	runes []rune
 	to    target
+	bit   int // in the matrix, counted through; -1 for a literal of one rune
+}
+
+// root is where the trie begins for one bit of the matrix.
+type root struct {
+	third uint64 // bit r%64 is set for each third rune r; all are, if a literal has only two
+	node  int32
 }
 
 // node is a place in the trie; children stand side by side, by rune.
@@ -29,7 +37,8 @@ type node struct {
 }
 
 type trie struct {
-	roots map[[2]rune]int32 // by the first two runes
+	rank  [matrixSize]uint32 // bits set in the words of the matrix before this one
+	roots []root             // by bit
 	nodes []node
 }
 
@@ -43,9 +52,36 @@ func foldedRunes(s string) []rune {
 
 // addLiterals fills the literal bits of the table, the matrix, the trie and the singles.
 func (p *Program) addLiterals(ls []literal) {
+	p.place(ls)
 	slices.SortStableFunc(ls, func(a, b literal) int {
-		return cmp.Or(slices.Compare(a.runes, b.runes), cmp.Compare(a.to.trigger, b.to.trigger), cmp.Compare(a.to.index, b.to.index))
+		return cmp.Or(cmp.Compare(a.bit, b.bit), slices.Compare(a.runes, b.runes))
 	})
+	for len(ls) > 0 {
+		n := 1
+		for n < len(ls) && ls[n].bit == ls[0].bit {
+			n++
+		}
+		if bit := ls[0].bit; bit < 0 {
+			for _, l := range ls[:n] {
+				p.singles[l.runes[0]] = append(p.singles[l.runes[0]], l.to)
+				p.mark(l.runes[0], 1<<single)
+			}
+		} else {
+			p.matrix[bit>>6] |= 1 << (bit & 63)
+			p.trie.plant(ls[:n])
+		}
+		ls = ls[n:]
+	}
+	set := 0
+	for w, word := range p.matrix {
+		p.trie.rank[w] = uint32(set)
+		set += bits.OnesCount64(word)
+	}
+	p.spread()
+}
+
+// place numbers the first and second runes and tells every literal its bit.
+func (p *Program) place(ls []literal) {
 	first, second := map[rune]slot{}, map[rune]slot{}
 	number := func(ids map[rune]slot, r rune) {
 		if ids[r] == 0 {
@@ -53,44 +89,27 @@ func (p *Program) addLiterals(ls []literal) {
 		}
 	}
 	for _, l := range ls {
-		if len(l.runes) == 1 {
-			p.singles[l.runes[0]] = append(p.singles[l.runes[0]], l.to)
-			p.mark(l.runes[0], 1<<singleShift)
-			continue
+		if len(l.runes) > 1 {
+			number(first, l.runes[0])
+			number(second, l.runes[1])
 		}
-		number(first, l.runes[0])
-		number(second, l.runes[1])
+	}
+	width := slot(1) // words of a row, a power of two: an offset in a row is or-ed to where the row begins
+	for width*64 <= slot(min(len(second), maxID)) {
+		width *= 2
 	}
 	for r, id := range first {
-		p.mark(r, id<<firstShift)
+		p.mark(r, id*width<<rowAt)
 	}
 	for r, id := range second {
-		p.mark(r, id<<secondShift)
+		p.mark(r, id<<columnAt)
 	}
-	for min(len(second), maxID)>>6>>p.rowShift > 0 {
-		p.rowShift++
-	}
-	p.rows = make([]uint64, (min(len(first), maxID)+1)<<p.rowShift)
-	p.trie.roots = map[[2]rune]int32{}
-	for len(ls) > 0 {
-		if len(ls[0].runes) == 1 {
-			ls = ls[1:]
-			continue
+	for i, l := range ls {
+		ls[i].bit = -1
+		if len(l.runes) > 1 {
+			ls[i].bit = int(first[l.runes[0]]*width*64 + second[l.runes[1]])
 		}
-		head := [2]rune(ls[0].runes)
-		n := 1
-		for n < len(ls) && len(ls[n].runes) > 1 && [2]rune(ls[n].runes) == head {
-			n++
-		}
-		a, b := first[head[0]], second[head[1]]
-		p.rows[a<<p.rowShift+b>>6] |= 1 << (b & 63)
-		at := int32(len(p.trie.nodes))
-		p.trie.nodes = append(p.trie.nodes, node{r: head[1]})
-		p.trie.grow(at, ls[:n], 2)
-		p.trie.roots[head] = at
-		ls = ls[n:]
 	}
-	p.spread()
 }
 
 // mark adds literal bits to the slot of a folded rune.
@@ -120,6 +139,21 @@ func (p *Program) literalBits(f rune) slot {
 	return p.far[f]
 }
 
+// plant adds the root of literals that share a bit. Roots come in by ascending bit.
+func (t *trie) plant(ls []literal) {
+	r := root{node: int32(len(t.nodes))}
+	for _, l := range ls {
+		if len(l.runes) == 2 {
+			r.third = ^uint64(0)
+		} else {
+			r.third |= 1 << (l.runes[2] & 63)
+		}
+	}
+	t.roots = append(t.roots, r)
+	t.nodes = append(t.nodes, node{})
+	t.grow(r.node, ls, 0)
+}
+
 // grow hangs the literals, sorted and alike in their first depth runes, below node at.
 func (t *trie) grow(at int32, ls []literal, depth int) {
 	for len(ls) > 0 && len(ls[0].runes) == depth {
@@ -146,24 +180,31 @@ func (t *trie) grow(at int32, ls []literal, depth int) {
 	}
 }
 
-// match reports every literal that begins at s[start:], where f1 and f2 are the first two runes, folded, and pos is what
-// follows them. The work is bounded by the longest literal.
-func (t *trie) match(sc *Scan, s string, start, pos int, f1, f2 rune) {
-	at, ok := t.roots[[2]rune{f1, f2}]
-	for ok {
-		n := &t.nodes[at]
-		if len(n.to) > 0 {
-			sc.add(text.Span{Start: start, End: pos}, n.to)
-		}
-		if n.lo == n.hi {
+// match reports every literal that begins at s[start:], where its first two runes end before third and led to the given bit of
+// the given word of the matrix. The work is bounded by the longest literal.
+func (t *trie) match(sc *Scan, s string, start, third int, word int, below uint64) {
+	root := &t.roots[int(t.rank[word])+bits.OnesCount64(below)]
+	if root.third != ^uint64(0) {
+		r, _, c := Decode(s[third:])
+		if c == Invalid || root.third>>(Fold(r)&63)&1 == 0 {
 			return
 		}
+	}
+	n := &t.nodes[root.node]
+	for pos := start; n.lo < n.hi; {
 		r, size, c := Decode(s[pos:])
 		if c == Invalid {
 			return
 		}
+		i, ok := t.child(n, Fold(r))
+		if !ok {
+			return
+		}
 		pos += size
-		at, ok = t.child(n, Fold(r))
+		n = &t.nodes[i]
+		if len(n.to) > 0 {
+			sc.add(text.Span{Start: start, End: pos}, n.to)
+		}
 	}
 }
 

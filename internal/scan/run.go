@@ -13,15 +13,8 @@ func (p *Program) Run(s string, b *Buffer) *Scan {
 		b = new(Buffer)
 	}
 	sc := b.start(p)
-	var (
-		counts = &sc.counts
-		rows   = p.rows
-		shift  = p.rowShift & 31
-		want   = p.want[noClass]
-		row    = slot(0)        // where the row of the character before begins
-		prev   = 0              // where that character begins
-		before = Class(noClass) // its class
-	)
+	var lanes [4 * classSlots]int // four counters a class: adding to the one just written would wait for it
+	before := slot(noClass)
 	for i := 0; i < len(s); {
 		var e slot
 		at := i
@@ -37,40 +30,40 @@ func (p *Program) Run(s string, b *Buffer) *Scan {
 			e, size = p.slot(s[i:])
 			i += size
 		}
-		class := Class(e & classMask)
-		counts[class]++
-		second := e >> secondShift
-		event := uint64(want>>class) | uint64(e>>singleShift) | rows[row+second>>6]>>(second&63)
-		if event&1 != 0 {
-			p.event(sc, s, place{prev, at, i}, before, e)
+		lanes[uint(at)&3<<6|uint(e&classMask)]++
+		literal := p.matrix[(before>>rowAt|e>>(columnAt+6))&matrixMask] >> (e >> columnAt & 63)
+		class := uint64(p.want[before&classMask] >> (e & classMask))
+		if (literal|class|uint64(e>>single))&1 != 0 {
+			p.event(sc, s, at, i, before, e)
 		}
-		want = p.want[class]
-		row = (e >> firstShift & idMask) << shift
-		prev, before = at, class
+		before = e
+	}
+	for c := range sc.counts {
+		sc.counts[c] = lanes[c] + lanes[classSlots+c] + lanes[2*classSlots+c] + lanes[3*classSlots+c]
 	}
 	return sc
 }
 
-// place is a character and the one before it: s[prev:at], s[at:end].
-type place struct{ prev, at, end int }
-
-// event finds out what there is at a character, beginning with what starts at the one before.
-func (p *Program) event(sc *Scan, s string, w place, before Class, e slot) {
-	class := Class(e & classMask)
-	if e>>secondShift != 0 && before != noClass && before != Invalid {
-		r, _ := utf8.DecodeRuneInString(s[w.prev:])
-		q, _ := utf8.DecodeRuneInString(s[w.at:])
-		p.trie.match(sc, s, w.prev, w.end, Fold(r), Fold(q))
+// event finds out what there is at the character s[at:end], beginning with what starts at the one before.
+func (p *Program) event(sc *Scan, s string, at, end int, before, e slot) {
+	a, b := before.class(), e.class()
+	word, bit := (before>>rowAt|e>>(columnAt+6))&matrixMask, e>>columnAt&63
+	literal, pair := p.matrix[word]>>bit&1 != 0, p.wantPair[a]>>b&1 != 0
+	if literal || pair {
+		_, size := utf8.DecodeLastRuneInString(s[:at])
+		if literal {
+			p.trie.match(sc, s, at-size, end, int(word), p.matrix[word]&(1<<bit-1))
+		}
+		if pair {
+			sc.add(text.Span{Start: at - size, End: end}, p.pairs[Pair{a, b}])
+		}
 	}
-	if p.wantPair[before]>>class&1 != 0 {
-		sc.add(text.Span{Start: w.prev, End: w.end}, p.pairs[Pair{before, class}])
+	if e>>single&1 != 0 {
+		r, _ := utf8.DecodeRuneInString(s[at:])
+		sc.add(text.Span{Start: at, End: end}, p.singles[Fold(r)])
 	}
-	if e>>singleShift&1 != 0 {
-		r, _ := utf8.DecodeRuneInString(s[w.at:])
-		sc.add(text.Span{Start: w.at, End: w.end}, p.singles[Fold(r)])
-	}
-	if p.wantClass>>class&1 != 0 {
-		sc.add(text.Span{Start: w.at, End: w.end}, p.classes[class])
+	if p.wantClass>>b&1 != 0 {
+		sc.add(text.Span{Start: at, End: end}, p.classes[b])
 	}
 }
 
