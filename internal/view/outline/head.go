@@ -1,0 +1,148 @@
+package outline
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/reportlint/reportlint/internal/text"
+	"github.com/reportlint/reportlint/internal/view/numeral"
+)
+
+// titleRoom is how many bytes of a line a title may take.
+const titleRoom = 240
+
+var titleWords = [...]string{"工作报告", "工作報告"}
+
+var englishTitles = [...]string{"report on the work of the government", "government work report", "work report of", "report on the work of"}
+
+var salutations = [...]string{"各位代表", "Fellow Deputies", "Fellow deputies", "Esteemed Deputies", "Esteemed deputies", "Dear Deputies", "Dear deputies", "Dear representatives", "Delegates:"}
+
+// readHeads finds titles, datelines and salutations: they stand at the beginning of a line, or, where paragraphs were
+// collapsed, one after the other in the head of a line.
+func readHeads(o *Outline, s string, lines *text.Lines) {
+	for i := range lines.Len() {
+		sp := lines.Span(i)
+		at := skipBlank(s, sp.Start, sp.End)
+		head := s[at:min(sp.End, at+titleRoom)]
+		if head == "" {
+			continue
+		}
+		if n, year := title(head); n > 0 {
+			t := Title{Span: text.Span{Start: at, End: at + n}, Line: i, Year: year, Head: strings.TrimSpace(s[at+n:sp.End]) != ""}
+			o.Titles = append(o.Titles, t)
+			at += n
+			head = s[at:min(sp.End, at+titleRoom)]
+		}
+		if d, ok := dateline(head, at == skipBlank(s, sp.Start, sp.End) && sp.End-at <= titleRoom); ok {
+			d.Line = i
+			d.Span.Start += at
+			d.Span.End += at
+			o.Datelines = append(o.Datelines, d)
+		}
+		if sal, ok := salutation(head); ok {
+			o.Salutations = append(o.Salutations, text.Span{Start: at + sal.Start, End: at + sal.End})
+		}
+	}
+}
+
+func skipBlank(s string, at, end int) int {
+	for at < end {
+		r, n := utf8.DecodeRuneInString(s[at:end])
+		if !strings.ContainsRune(" \t\u3000\u00A0\uFEFF#*", r) {
+			break
+		}
+		at += n
+	}
+	return at
+}
+
+// title reads a title at the head of a line: its bytes and the year it names.
+func title(head string) (size, year int) {
+	for _, w := range titleWords {
+		i := strings.Index(head, w)
+		if i < 0 {
+			continue
+		}
+		size = i + len(w)
+		// The year of the title and its date may have been glued; a title itself holds no sentence.
+		if i > 90 || strings.ContainsAny(head[:i], ",，。：；:;!！?？") || strings.ContainsAny(head[:i], "作我向听聽审審") {
+			return 0, 0
+		}
+		r, _ := utf8.DecodeRuneInString(head[size:])
+		if r == utf8.RuneError || strings.ContainsRune(" \t\u3000(（—-—|", r) || r >= '0' && r <= '9' || glued(r) {
+			return size, firstYear(head[:i])
+		}
+		return 0, 0
+	}
+	if c := head[0]; c < 'A' || c > 'Z' {
+		if !isDigit(c) {
+			return 0, 0
+		}
+	}
+	low := strings.ToLower(head[:min(len(head), 120)])
+	for _, w := range englishTitles {
+		if i := strings.Index(low, w); i >= 0 && i < 40 && !strings.ContainsAny(low[:i], ".,;:") {
+			size = len(strings.TrimRight(head, " |\r\t"))
+			if j := strings.Index(head, "--"); j > 0 {
+				size = j
+			}
+			if size > 120 || strings.Contains(head[:size], ". ") {
+				return 0, 0
+			}
+			return size, firstYear(head[:size])
+		}
+	}
+	return 0, 0
+}
+
+// glued: a date in Chinese numerals, the session or the salutation follows the title without a space.
+func glued(r rune) bool {
+	_, ok := numeral.Digit(r)
+	return ok || r == '第' || r == '各'
+}
+
+// firstYear is the first year from 1949 to 2099 that s names, as 2022年, 二〇二二年 or 2022; 0 if there is none.
+func firstYear(s string) int {
+	for i := 0; i < len(s); {
+		if isDigit(s[i]) {
+			j := i
+			for j < len(s) && isDigit(s[j]) {
+				j++
+			}
+			if n := atoi(s[i:min(j, i+5)]); j-i == 4 && n >= 1949 && n < 2100 {
+				return n
+			}
+			i = j
+			continue
+		}
+		if v, n, form := numeral.Han(s[i:]); n > 0 {
+			if form == numeral.Positional && v >= 1949 && v < 2100 {
+				return int(v)
+			}
+			i += n
+			continue
+		}
+		_, n := utf8.DecodeRuneInString(s[i:])
+		i += n
+	}
+	return 0
+}
+
+// salutation finds the address to the deputies that opens a report: within the head, and with a colon or comma behind it.
+func salutation(head string) (text.Span, bool) {
+	for _, w := range salutations {
+		i := strings.Index(head, w)
+		if i < 0 {
+			continue
+		}
+		end := i + len(w)
+		if strings.HasSuffix(w, ":") {
+			return text.Span{Start: i, End: end}, i == 0
+		}
+		r, _ := utf8.DecodeRuneInString(head[end:])
+		if strings.ContainsRune(":：,，", r) {
+			return text.Span{Start: i, End: end}, true
+		}
+	}
+	return text.Span{}, false
+}
