@@ -217,6 +217,9 @@ func PlacePrefix(s string) (p Place, length int) {
 			continue
 		}
 		if at := g.byName[s[:n]]; len(at) > 0 && !alsoWords()[s[:n]] {
+			if standsInPhrase(s) {
+				return Place{}, 0
+			}
 			return g.places[at[0]], n
 		}
 	}
