@@ -1,6 +1,10 @@
 package codec
 
 import (
+	"errors"
+	"fmt"
+	"strings"
+
 	"github.com/reportlint/reportlint/internal/text"
 )
 
@@ -17,7 +21,8 @@ type ByteEdit struct {
 // Encoding names how a file's bytes write characters.
 type Encoding string
 
-// The encodings that are read and written.
+// The encodings that are read and written. GB18030 stands for GB 2312 and GBK too, Big5 includes the Hong Kong additions;
+// both are as the WHATWG encoding standard has them, but GB18030 keeps the user-defined areas and the holes as private use.
 const (
 	Auto    Encoding = "auto"
 	UTF8    Encoding = "utf-8"
@@ -28,12 +33,80 @@ const (
 	Big5    Encoding = "big5"
 )
 
-// Text is a decoded file.
+// ParseEncoding reads the name of an encoding as users write it: any case, with or without hyphens, and the common aliases.
+func ParseEncoding(name string) (Encoding, error) {
+	switch strings.NewReplacer("-", "", "_", "").Replace(strings.ToLower(name)) {
+	case "", "auto":
+		return Auto, nil
+	case "utf8":
+		return UTF8, nil
+	case "utf8bom", "utf8sig":
+		return UTF8BOM, nil
+	case "utf16", "utf16le":
+		return UTF16LE, nil
+	case "utf16be":
+		return UTF16BE, nil
+	case "gb18030", "gbk", "gb2312", "cp936", "euccn":
+		return GB18030, nil
+	case "big5", "big5hkscs", "cp950":
+		return Big5, nil
+	}
+	return "", fmt.Errorf("unknown encoding %q; known are auto, utf-8, utf-8-bom, utf-16le, utf-16be, gb18030 and big5", name)
+}
+
+// ErrBinary says that a file is no text: it holds NUL outside UTF-16, or more than 5 % of its bytes decode under no
+// candidate. Errors of Decode wrap it with what was seen.
+var ErrBinary = errors.New("binary file")
+
+// ErrRoundTrip says that bytes about to be written would not read back as the intended text in the same encoding.
+var ErrRoundTrip = errors.New("the new bytes would not read back as the intended text")
+
+// LacksError says that an encoding cannot write a character.
+type LacksError struct {
+	Encoding Encoding
+	Rune     rune
+}
+
+func (e *LacksError) Error() string {
+	return fmt.Sprintf("%s cannot write %q (%U)", e.Encoding, e.Rune, e.Rune)
+}
+
+// Text is a decoded file. For encodings other than UTF-8 it keeps the slice it was decoded from, which must not change.
 type Text struct {
 	S        string      // the decoded text, BOM not included
 	Encoding Encoding    // never Auto
 	EOL      string      // majority line end, "\n" or "\r\n": what "\n" in new text is written as
-	Opaque   []text.Span // undecodable bytes as they stand in S, sorted; UTF-8: the raw bytes, else U+FFFD
+	Opaque   []text.Span // runs of undecodable bytes as they stand in S, sorted; UTF-8: the raw bytes, else U+FFFD each
 
-	bom int // bytes before the first character
+	bom   int      // bytes before the first character
+	want  Encoding // what Decode was asked for; "" if the text never was in a file
+	raw   []byte   // the file, for encodings whose offsets are not those of S
+	marks []mark   // sparse pairs of offsets, first {0, bom}; nil where file offset = text offset + bom
+}
+
+// FromString is a text that was never in a file: UTF-8 without BOM. Offsets and bytes coincide.
+func FromString(s string) *Text {
+	t := &Text{S: s, Encoding: UTF8, Opaque: invalidRuns(s)}
+	t.countLineEnds()
+	return t
+}
+
+// With is a text in the same encoding and with the same line ends that reads s. It has no bytes of its own: offsets and bytes
+// coincide, and it cannot be spliced unless it is UTF-8.
+func (t *Text) With(s string) *Text {
+	w := &Text{S: s, Encoding: t.Encoding, EOL: t.EOL}
+	if t.isUTF8() {
+		w.Opaque = invalidRuns(s)
+	}
+	return w
+}
+
+func (t *Text) isUTF8() bool { return t.Encoding == UTF8 || t.Encoding == UTF8BOM }
+
+// countLineEnds counts the line ends.
+func (t *Text) countLineEnds() {
+	t.EOL = "\n"
+	if strings.IndexByte(t.S, '\r') >= 0 && 2*strings.Count(t.S, "\r\n") > strings.Count(t.S, "\n") {
+		t.EOL = "\r\n"
+	}
 }

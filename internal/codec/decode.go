@@ -2,59 +2,142 @@ package codec
 
 import (
 	"bytes"
-	"errors"
+	"fmt"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/reportlint/reportlint/internal/text"
 )
 
-// Decode reads raw as text. With want == Auto the encoding is found by strict trial.
+// maxUndecodable is the share of bytes, 1 in 20, beyond which a file counts as binary.
+const maxUndecodable = 20
+
+// Decode reads raw as text. With want == Auto the encoding is found by strict trial; otherwise want is taken as given, but
+// for a byte order mark of its own, which is never part of the text. Undecodable bytes are kept and listed in Opaque.
+// The error wraps ErrBinary where raw is no text.
 func Decode(raw []byte, want Encoding) (*Text, error) {
-	t := &Text{Encoding: UTF8, EOL: "\n"}
-	body := raw
-	if bytes.HasPrefix(raw, []byte("\xef\xbb\xbf")) {
-		t.Encoding, t.bom, body = UTF8BOM, 3, raw[3:]
+	if want == "" {
+		want = Auto
 	}
-	t.S = string(body)
-	if n := strings.Count(t.S, "\r\n"); 2*n > strings.Count(t.S, "\n") {
-		t.EOL = "\r\n"
+	enc, bom, valid := want, 0, false
+	if want == Auto {
+		enc, bom, valid = detect(raw)
+		if enc == "" {
+			return nil, fmt.Errorf("%w: its bytes are valid under no known encoding", ErrBinary)
+		}
+	} else {
+		if _, ok := want.charset(); !ok {
+			return nil, fmt.Errorf("unknown encoding %q", want)
+		}
+		if mark := want.bom(); mark != "" && bytes.HasPrefix(raw, []byte(mark)) {
+			bom = len(mark)
+		}
+	}
+	t := &Text{Encoding: enc, bom: bom, want: want}
+	switch enc {
+	case UTF8, UTF8BOM:
+		if t.Encoding = UTF8; bom > 0 {
+			t.Encoding = UTF8BOM
+		}
+		t.S = string(raw[bom:])
+		if !valid {
+			t.Opaque = invalidRuns(t.S)
+		}
+	default:
+		t.transcribe(raw)
+	}
+	t.countLineEnds()
+	if err := t.checkText(len(raw)); err != nil {
+		return nil, err
 	}
 	return t, nil
 }
 
-// FromString is a text that was never in a file: UTF-8 without BOM. Offsets and bytes coincide.
-func FromString(s string) *Text {
-	t := &Text{S: s, Encoding: UTF8, EOL: "\n"}
-	if n := strings.Count(s, "\r\n"); 2*n > strings.Count(s, "\n") {
-		t.EOL = "\r\n"
-	}
-	return t
-}
-
-// Bytes is where span s of the text stands in the file.
-func (t *Text) Bytes(s text.Span) Bytes { return Bytes{s.Start + t.bom, s.End + t.bom} }
-
-// Splice copies every byte outside the edits from raw and encodes only New.
-func (t *Text) Splice(raw []byte, e text.Edits) ([]byte, []ByteEdit, error) {
-	var out []byte
-	var edits []ByteEdit
-	at := 0
-	for _, x := range e {
-		if !utf8.ValidString(x.New) {
-			return nil, nil, errors.New("new text is not valid UTF-8")
+// transcribe decodes raw into S, noting bad bytes and every so often a pair of offsets.
+func (t *Text) transcribe(raw []byte) {
+	cs, _ := t.Encoding.charset()
+	t.raw = raw
+	t.marks = append(make([]mark, 0, len(raw)/markEvery*3/2+1), mark{0, t.bom})
+	var b strings.Builder
+	b.Grow(len(raw) + len(raw)/2)
+	for at, next := t.bom, markEvery; at < len(raw); {
+		if b.Len() >= next {
+			t.marks = append(t.marks, mark{b.Len(), at})
+			next = b.Len() + markEvery
 		}
-		b := t.Bytes(x.Span)
-		out = append(out, raw[at:b.Start]...)
-		out = append(out, x.New...)
-		edits = append(edits, ByteEdit{b, []byte(x.New)})
-		at = b.End
+		if cs.ascii && raw[at] < utf8.RuneSelf {
+			end, limit := at+1, min(len(raw), at+markEvery)
+			for end < limit && raw[end] < utf8.RuneSelf {
+				end++
+			}
+			b.Write(raw[at:end])
+			at = end
+			continue
+		}
+		u := cs.next(raw[at:])
+		if u.bad {
+			t.opaque(text.Span{Start: b.Len(), End: b.Len() + u.size()})
+		}
+		b.WriteRune(u.r)
+		if u.mark != 0 {
+			b.WriteRune(u.mark)
+		}
+		at += u.n
 	}
-	return append(out, raw[at:]...), edits, nil
+	t.S = b.String()
 }
 
-// Writable reports whether the file's encoding can write s; if not, it names the first character that it lacks as U+XXXX.
-func (t *Text) Writable(s string) (lacking string, ok bool) { return "", true }
+// opaque notes bad bytes, as one run with those right before.
+func (t *Text) opaque(s text.Span) {
+	if n := len(t.Opaque); n > 0 && t.Opaque[n-1].End == s.Start {
+		t.Opaque[n-1].End = s.End
+		return
+	}
+	t.Opaque = append(t.Opaque, s)
+}
 
-// With is a text in the same encoding and line ends that reads s. It has no bytes of its own: offsets and bytes coincide.
-func (t *Text) With(s string) *Text { return &Text{S: s, Encoding: t.Encoding, EOL: t.EOL} }
+// invalidRuns lists the runs of bytes of s that are not UTF-8.
+func invalidRuns(s string) []text.Span {
+	if utf8.ValidString(s) {
+		return nil
+	}
+	var t Text
+	for i := 0; i < len(s); {
+		if s[i] < utf8.RuneSelf {
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if r == utf8.RuneError && n == 1 {
+			t.opaque(text.Span{Start: i, End: i + 1})
+		}
+		i += n
+	}
+	return t.Opaque
+}
+
+// checkText refuses what is no text under the encoding that was found or asked for.
+func (t *Text) checkText(size int) error {
+	if i := strings.IndexByte(t.S, 0); i >= 0 {
+		return fmt.Errorf("%w: a NUL byte at offset %d", ErrBinary, t.Bytes(text.Span{Start: i, End: i}).Start)
+	}
+	if len(t.Opaque) == 0 {
+		return nil
+	}
+	bad := 0
+	for _, s := range t.Opaque {
+		b := t.Bytes(s)
+		bad += b.End - b.Start
+	}
+	if bad*maxUndecodable <= size {
+		return nil
+	}
+	// Lines in another encoding decode under a candidate, only not under the file's.
+	for _, f := range ForeignLines(t) {
+		bad -= f.bad
+	}
+	if bad*maxUndecodable > size {
+		return fmt.Errorf("%w: %d of %d bytes are not valid %s", ErrBinary, bad, size, t.Encoding)
+	}
+	return nil
+}
