@@ -9,6 +9,7 @@ import (
 //
 //	bits 0–5    its class
 //	bit 6       set if a literal consists of this rune alone
+//	bit 7       set if it folds to a rune of ASCII that is among the first four of a literal, and is not ASCII itself
 //	bits 8–21   where in Program.matrix its row begins, 0 if no literal begins with it
 //	bits 22–31  its column, 0 if it is no literal's second rune
 //
@@ -21,6 +22,7 @@ const (
 
 	classMask  = classSlots - 1
 	single     = 6
+	wide       = 7
 	rowAt      = 8
 	columnAt   = 22
 	matrixSize = 1 << (columnAt - rowAt) // words
@@ -42,7 +44,9 @@ type Program struct {
 	classes   [classSlots][]target
 	pairs     map[Pair][]target
 	singles   map[rune][]target // literals of one rune, by the folded rune
-	trie      trie              // the other literals
+	grams     [gramWords]uint64 // bit gramHash is set if a literal begins with four runes of that hash
+	pairTrie  trie              // literals that the matrix leads to
+	gramTrie  trie              // literals that the grams lead to
 	far       map[rune]slot     // literal bits of folded runes beyond the basic plane
 	doc       []bool            // by trigger
 }

@@ -11,7 +11,7 @@ func Fold(r rune) rune {
 	switch {
 	case r < 0x80:
 		return lower(r)
-	case r < 0x3000, r >= 0xAC00 && r <= 0xFF00:
+	case r < 0x3000, r >= 0xA000 && r <= 0xFF00:
 		return r
 	case r == 0x3000:
 		return ' '

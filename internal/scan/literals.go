@@ -1,46 +1,32 @@
 package scan
 
 import (
-	"cmp"
-	"math/bits"
-	"slices"
-
-	"github.com/reportlint/reportlint/internal/text"
+	"unicode/utf8"
 )
 
-// The literal filter: a literal can only begin where its first two runes stand side by side. The runes that occur as first or
-// second get numbers, and the matrix of these numbers answers for nearly every place of a text that nothing begins there,
-// with one load and no branch of its own. What is left goes through a trie.
+// Literals are found in two steps. A filter, part of the loop of Run, answers for nearly every place of a text that no literal
+// is there; a trie settles the rest. There are two filters, because one pair of letters says little in a script of 26:
+//
+//   - the matrix, asked with two neighbouring runes that are numbered among the first and second runes of literals;
+//   - the grams, asked with a hash of the last four bytes at each byte of ASCII, for literals that begin with four runes of
+//     ASCII. Full-width forms are rare: they are looked at one by one (wideGrams).
 
 // maxID bounds rows and columns: the matrix has 128 KiB at most, which stays in the second-level cache. Beyond, runes share
 // rows and columns: that sends more places to the trie and changes no result.
 const maxID = 1<<10 - 1
 
-// literal is a trigger's literal, folded.
-type literal struct {
-	runes []rune
-	to    target
-	bit   int // in the matrix, counted through; -1 for a literal of one rune
-}
+const (
+	gramRunes  = 4
+	gramBits   = 15 // of the hash: the filter has 4 KiB
+	gramWords  = 1 << (gramBits - 6)
+	gramFactor = 0x9E3779B1 // 2³² divided by the golden ratio
+)
 
-// root is where the trie begins for one bit of the matrix.
-type root struct {
-	third uint64 // bit r%64 is set for each third rune r; all are, if a literal has only two
-	node  int32
-}
+// gramCode is what the hash sees of a byte of ASCII, the same for both cases of a letter.
+func gramCode(c byte) uint32 { return uint32(c) | 0x20 }
 
-// node is a place in the trie; children stand side by side, by rune.
-type node struct {
-	r      rune
-	lo, hi int32    // children: nodes[lo:hi]
-	to     []target // of the literals that end here
-}
-
-type trie struct {
-	rank  [matrixSize]uint32 // bits set in the words of the matrix before this one
-	roots []root             // by bit
-	nodes []node
-}
+// gramHash mixes the codes of four runes, one a byte.
+func gramHash(codes uint32) uint32 { return codes * gramFactor >> (32 - gramBits) }
 
 func foldedRunes(s string) []rune {
 	rs := []rune(s)
@@ -50,37 +36,42 @@ func foldedRunes(s string) []rune {
 	return rs
 }
 
-// addLiterals fills the literal bits of the table, the matrix, the trie and the singles.
+// addLiterals deals the literals out to the filters and fills the literal bits of the table.
 func (p *Program) addLiterals(ls []literal) {
-	p.place(ls)
-	slices.SortStableFunc(ls, func(a, b literal) int {
-		return cmp.Or(cmp.Compare(a.bit, b.bit), slices.Compare(a.runes, b.runes))
-	})
-	for len(ls) > 0 {
-		n := 1
-		for n < len(ls) && ls[n].bit == ls[0].bit {
-			n++
+	var pairs, grams []literal
+	for _, l := range ls {
+		switch codes, ok := gram(l.runes); {
+		case len(l.runes) == 1:
+			p.singles[l.runes[0]] = append(p.singles[l.runes[0]], l.to)
+			p.mark(l.runes[0], 1<<single)
+		case ok:
+			l.bit = int(gramHash(codes))
+			grams = append(grams, l)
+		default:
+			pairs = append(pairs, l)
 		}
-		if bit := ls[0].bit; bit < 0 {
-			for _, l := range ls[:n] {
-				p.singles[l.runes[0]] = append(p.singles[l.runes[0]], l.to)
-				p.mark(l.runes[0], 1<<single)
-			}
-		} else {
-			p.matrix[bit>>6] |= 1 << (bit & 63)
-			p.trie.plant(ls[:n])
-		}
-		ls = ls[n:]
 	}
-	set := 0
-	for w, word := range p.matrix {
-		p.trie.rank[w] = uint32(set)
-		set += bits.OnesCount64(word)
-	}
-	p.spread()
+	p.place(pairs)
+	p.pairTrie.build(p.matrix[:], pairs)
+	p.gramTrie.build(p.grams[:], grams)
+	p.spread(grams)
 }
 
-// place numbers the first and second runes and tells every literal its bit.
+// gram returns the codes of the first four runes, if these are ASCII.
+func gram(rs []rune) (codes uint32, ok bool) {
+	if len(rs) < gramRunes {
+		return 0, false
+	}
+	for _, r := range rs[:gramRunes] {
+		if r >= utf8.RuneSelf {
+			return 0, false
+		}
+		codes = codes<<8 | gramCode(byte(r))
+	}
+	return codes, true
+}
+
+// place numbers the first and second runes and tells every literal its bit of the matrix.
 func (p *Program) place(ls []literal) {
 	first, second := map[rune]slot{}, map[rune]slot{}
 	number := func(ids map[rune]slot, r rune) {
@@ -89,10 +80,8 @@ func (p *Program) place(ls []literal) {
 		}
 	}
 	for _, l := range ls {
-		if len(l.runes) > 1 {
-			number(first, l.runes[0])
-			number(second, l.runes[1])
-		}
+		number(first, l.runes[0])
+		number(second, l.runes[1])
 	}
 	width := slot(1) // words of a row, a power of two: an offset in a row is or-ed to where the row begins
 	for width*64 <= slot(min(len(second), maxID)) {
@@ -105,10 +94,7 @@ func (p *Program) place(ls []literal) {
 		p.mark(r, id<<columnAt)
 	}
 	for i, l := range ls {
-		ls[i].bit = -1
-		if len(l.runes) > 1 {
-			ls[i].bit = int(first[l.runes[0]]*width*64 + second[l.runes[1]])
-		}
+		ls[i].bit = int(first[l.runes[0]]*width*64 + second[l.runes[1]])
 	}
 }
 
@@ -123,10 +109,21 @@ func (p *Program) mark(r rune, s slot) {
 
 // spread gives every rune of the basic plane the literal bits of the rune it folds to. A fold is final, so the slots read
 // here are none of those written.
-func (p *Program) spread() {
+func (p *Program) spread(grams []literal) {
+	var inGram [utf8.RuneSelf]bool
+	for _, l := range grams {
+		for _, r := range l.runes[:gramRunes] {
+			inGram[r] = true
+		}
+	}
 	for r := range p.table {
-		if f := Fold(rune(r)); f != rune(r) {
-			p.table[r] |= p.literalBits(f)
+		f := Fold(rune(r))
+		if f == rune(r) {
+			continue
+		}
+		p.table[r] |= p.literalBits(f)
+		if f < utf8.RuneSelf && r >= utf8.RuneSelf && inGram[f] {
+			p.table[r] |= 1 << wide
 		}
 	}
 }
@@ -137,78 +134,4 @@ func (p *Program) literalBits(f rune) slot {
 		return p.table[f] &^ classMask
 	}
 	return p.far[f]
-}
-
-// plant adds the root of literals that share a bit. Roots come in by ascending bit.
-func (t *trie) plant(ls []literal) {
-	r := root{node: int32(len(t.nodes))}
-	for _, l := range ls {
-		if len(l.runes) == 2 {
-			r.third = ^uint64(0)
-		} else {
-			r.third |= 1 << (l.runes[2] & 63)
-		}
-	}
-	t.roots = append(t.roots, r)
-	t.nodes = append(t.nodes, node{})
-	t.grow(r.node, ls, 0)
-}
-
-// grow hangs the literals, sorted and alike in their first depth runes, below node at.
-func (t *trie) grow(at int32, ls []literal, depth int) {
-	for len(ls) > 0 && len(ls[0].runes) == depth {
-		t.nodes[at].to = append(t.nodes[at].to, ls[0].to)
-		ls = ls[1:]
-	}
-	var heads []int // where in ls the next child begins
-	for i := range ls {
-		if i == 0 || ls[i].runes[depth] != ls[i-1].runes[depth] {
-			heads = append(heads, i)
-		}
-	}
-	lo := int32(len(t.nodes))
-	t.nodes[at].lo, t.nodes[at].hi = lo, lo+int32(len(heads))
-	for _, h := range heads {
-		t.nodes = append(t.nodes, node{r: ls[h].runes[depth]})
-	}
-	for k, h := range heads {
-		end := len(ls)
-		if k+1 < len(heads) {
-			end = heads[k+1]
-		}
-		t.grow(lo+int32(k), ls[h:end], depth+1)
-	}
-}
-
-// match reports every literal that begins at s[start:], where its first two runes end before third and led to the given bit of
-// the given word of the matrix. The work is bounded by the longest literal.
-func (t *trie) match(sc *Scan, s string, start, third int, word int, below uint64) {
-	root := &t.roots[int(t.rank[word])+bits.OnesCount64(below)]
-	if root.third != ^uint64(0) {
-		r, _, c := Decode(s[third:])
-		if c == Invalid || root.third>>(Fold(r)&63)&1 == 0 {
-			return
-		}
-	}
-	n := &t.nodes[root.node]
-	for pos := start; n.lo < n.hi; {
-		r, size, c := Decode(s[pos:])
-		if c == Invalid {
-			return
-		}
-		i, ok := t.child(n, Fold(r))
-		if !ok {
-			return
-		}
-		pos += size
-		n = &t.nodes[i]
-		if len(n.to) > 0 {
-			sc.add(text.Span{Start: start, End: pos}, n.to)
-		}
-	}
-}
-
-func (t *trie) child(n *node, r rune) (int32, bool) {
-	i, ok := slices.BinarySearchFunc(t.nodes[n.lo:n.hi], r, func(n node, r rune) int { return cmp.Compare(n.r, r) })
-	return n.lo + int32(i), ok
 }

@@ -64,14 +64,18 @@ func (b *Buffer) start(p *Program) *Scan {
 	return sc
 }
 
-// add appends a hit of every target. Hits come in by ascending start; among those of one start the index decides, and there
-// are never more of these than the trigger has literals, classes and pairs.
+// add appends a hit of every target and keeps the order. A literal may be found up to four characters after its start, when
+// hits of later starts are there already; never more than the trigger can have within those four.
 func (s *Scan) add(span text.Span, to []target) {
 	for _, t := range to {
 		h := append(s.hits[t.trigger], Hit{span, int(t.index)})
-		for k := len(h) - 1; k > 0 && h[k-1].Span.Start == span.Start && h[k-1].Index > h[k].Index; k-- {
+		for k := len(h) - 1; k > 0 && h[k].before(h[k-1]); k-- {
 			h[k-1], h[k] = h[k], h[k-1]
 		}
 		s.hits[t.trigger] = h
 	}
+}
+
+func (h Hit) before(g Hit) bool {
+	return h.Span.Start < g.Span.Start || h.Span.Start == g.Span.Start && h.Index < g.Index
 }

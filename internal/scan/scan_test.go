@@ -130,7 +130,7 @@ func TestRunPlaces(t *testing.T) {
 }
 
 // alphabet has few characters, so that literals overlap and share beginnings, of every length and kind that folds or breaks.
-var alphabet = []string{"a", "A", "Ａ", "b", "国", "國", "区", "區", "在", "线", "線", "，", ",", "é", "𠀀", "😀", "\xE5", "\x9B", "\xFF", "\uFFFD", "1", " "}
+var alphabet = []string{"a", "A", "\uFF21", "b", "\uFF22", "B", "\u3000", "国", "國", "区", "區", "在", "线", "線", "，", ",", "é", "𠀀", "😀", "\xE5", "\x9B", "\xFF", "\uFFFD", "1", " "}
 
 func randomText(r *rand.Rand, n int, valid bool) string {
 	var b []byte
@@ -148,7 +148,7 @@ func randomTriggers(r *rand.Rand) []Trigger {
 	ts := make([]Trigger, 1+r.IntN(4))
 	for i := range ts {
 		for range r.IntN(12) {
-			if l := randomText(r, 1+r.IntN(5), true); l != "" {
+			if l := randomText(r, 1+r.IntN(7), true); l != "" {
 				ts[i].Literals = append(ts[i].Literals, l)
 			}
 		}
@@ -186,6 +186,32 @@ func TestManyLiterals(t *testing.T) {
 		s = append(s, l[0], 0x6000+rune(r.IntN(5000)))
 	}
 	if n := compare(t, nil, string(s), ts[:]); n < 3*maxID {
+		t.Errorf("%d hits", n)
+	}
+}
+
+// TestGramCode: two runes of ASCII that fold alike look alike to the hash, and nothing beyond the basic plane folds to ASCII.
+func TestGramCode(t *testing.T) {
+	for c := range byte(utf8.RuneSelf) {
+		if gramCode(c) != gramCode(byte(Fold(rune(c)))) {
+			t.Errorf("%q and its fold have different codes", c)
+		}
+	}
+	for r := rune(1 << 16); r <= utf8.MaxRune; r++ {
+		if Fold(r) < utf8.RuneSelf {
+			t.Errorf("%U folds to ASCII, and the table has no bit for it", r)
+		}
+	}
+}
+
+// TestWholeLiterals runs literals of ASCII in every dress, the short and the long.
+func TestWholeLiterals(t *testing.T) {
+	ts := []Trigger{{
+		Literals: []string{"click here", "CLICK", "lick", "www", "http", "read more", "ad m", "icp备", "icp备案", "icpno"},
+		Classes:  []Class{Space, WideSpace, Lower}, Pairs: []Pair{{Lower, Space}, {FullLetter, FullLetter}, {Lower, Lower}},
+	}}
+	s := "Click Here \uFF23\uFF4C\uFF49\uFF43\uFF4B\u3000\uFF28ere clicKhttpwwww READ\u3000MORE ICP备案 icpNo icp\u00E9no cl\xFFick 国click"
+	if n := compare(t, nil, s, ts); n < 100 {
 		t.Errorf("%d hits", n)
 	}
 }
