@@ -62,6 +62,32 @@ func BenchmarkRun(b *testing.B) {
 	}
 }
 
+// BenchmarkEvents has pairs that stand at every mark of punctuation, and a class that many checks want.
+func BenchmarkEvents(b *testing.B) {
+	raw, err := os.ReadFile("../../fixtures/reports/000_4c843e5d37004413.txt")
+	if err != nil {
+		b.Fatal(err)
+	}
+	ts := append(benchTriggers(500),
+		Trigger{Pairs: []Pair{{Han, Pause}, {Pause, Han}, {Han, Stop}, {Digit, Han}, {Han, Digit}}},
+		Trigger{Classes: []Class{LF, Open, Close, Percent}}, Trigger{Classes: []Class{Digit}}, Trigger{Classes: []Class{LF, Digit}})
+	p, err := Compile(ts)
+	if err != nil {
+		b.Fatal(err)
+	}
+	var buf Buffer
+	b.SetBytes(int64(len(raw)))
+	hits := 0
+	for b.Loop() {
+		sc := p.Run(string(raw), &buf)
+		hits = 0
+		for i := range p.doc {
+			hits += len(sc.Hits(i))
+		}
+	}
+	b.ReportMetric(float64(hits), "hits")
+}
+
 func BenchmarkCompile(b *testing.B) {
 	ts := benchTriggers(1500)
 	b.ReportAllocs()

@@ -42,7 +42,8 @@ type Program struct {
 	wantClass Set                // classes somebody asked for
 	wantPair  [classSlots]Set    // by class of the character before: classes that complete a pair
 	classes   [classSlots][]target
-	pairs     map[Pair][]target
+	pairAt    [classSlots][classSlots]uint16 // in pairs; 0 if nobody wants the pair
+	pairs     [][]target
 	singles   map[rune][]target // literals of one rune, by the folded rune
 	grams     [gramWords]uint64 // bit gramHash is set if a literal begins with four runes of that hash
 	pairTrie  trie              // literals that the matrix leads to
@@ -55,7 +56,7 @@ type Program struct {
 // takes about a millisecond, nearly all of it for folding the basic plane.
 func Compile(ts []Trigger) (*Program, error) {
 	p := &Program{
-		doc: make([]bool, len(ts)), pairs: map[Pair][]target{}, singles: map[rune][]target{}, far: map[rune]slot{},
+		doc: make([]bool, len(ts)), pairs: make([][]target, 1), singles: map[rune][]target{}, far: map[rune]slot{},
 	}
 	var literals []literal
 	for i, t := range ts {
@@ -74,7 +75,12 @@ func Compile(ts []Trigger) (*Program, error) {
 			to.index++
 		}
 		for _, pair := range t.Pairs {
-			p.pairs[pair] = append(p.pairs[pair], to)
+			at := &p.pairAt[pair.A][pair.B]
+			if *at == 0 {
+				*at = uint16(len(p.pairs))
+				p.pairs = append(p.pairs, nil)
+			}
+			p.pairs[*at] = append(p.pairs[*at], to)
 			p.wantPair[pair.A] |= 1 << pair.B
 			to.index++
 		}

@@ -14,6 +14,7 @@ func (p *Program) Run(s string, b *Buffer) *Scan {
 	}
 	sc := b.start(p)
 	const events = 1<<single | 1<<wide
+	var ascii [utf8.RuneSelf]int  // counters of bytes
 	var lanes [4 * classSlots]int // four counters a class: adding to the one just written would wait for it
 	before, codes := slot(noClass), uint32(0)
 	for i := 0; i < len(s); {
@@ -25,17 +26,25 @@ func (p *Program) Run(s string, b *Buffer) *Scan {
 				e, size = p.table[c], 1
 				codes = codes<<8 | gramCode(c)
 				h := gramHash(codes)
-				if p.grams[h>>6]>>(h&63)&1 != 0 {
+				if p.grams[h>>6]>>(h&63)&1 != 0 || p.literal(before, e) || p.class(before, e) || e&events != 0 {
 					break
 				}
-			} else if c >= 0xE1 && c != 0xED && c < 0xF0 && i+2 < len(s) && s[i+1]&0xC0 == 0x80 && s[i+2]&0xC0 == 0x80 {
+				ascii[c]++
+				before = e
+				if i++; i >= len(s) {
+					goto done
+				}
+				continue
+			}
+			if c >= 0xE1 && c != 0xED && c <= 0xEF && i+2 < len(s) && s[i+1]&0xC0 == 0x80 && s[i+2]&0xC0 == 0x80 {
 				e, size = p.table[uint16(c)<<12|uint16(s[i+1]&0x3F)<<6|uint16(s[i+2]&0x3F)], 3
+			} else if c >= 0xC2 && c <= 0xDF && i+1 < len(s) && s[i+1]&0xC0 == 0x80 {
+				e, size = p.table[uint16(c&0x1F)<<6|uint16(s[i+1]&0x3F)], 2
 			} else {
 				size = 0
 				break
 			}
-			if p.matrix[(before>>rowAt|e>>(columnAt+6))&matrixMask]>>(e>>columnAt&63)&1 != 0 ||
-				p.want[before&classMask]>>(e&classMask)&1 != 0 || e&events != 0 {
+			if p.literal(before, e) || p.class(before, e) || e&events != 0 {
 				break
 			}
 			lanes[uint(i)&3<<6|uint(e&classMask)]++
@@ -47,7 +56,7 @@ func (p *Program) Run(s string, b *Buffer) *Scan {
 		if size == 0 {
 			e, size = p.slot(s[i:])
 		}
-		lanes[uint(i)&3<<6|uint(e&classMask)]++
+		lanes[e&classMask]++
 		p.event(sc, s, i, i+size, before, e, int(gramHash(codes)))
 		before = e
 		i += size
@@ -56,7 +65,20 @@ done:
 	for c := range sc.counts {
 		sc.counts[c] = lanes[c] + lanes[classSlots+c] + lanes[2*classSlots+c] + lanes[3*classSlots+c]
 	}
+	for c, n := range ascii {
+		sc.counts[p.table[c]&classMask] += n
+	}
 	return sc
+}
+
+// literal asks the matrix for two neighbours.
+func (p *Program) literal(before, e slot) bool {
+	return p.matrix[(before>>rowAt|e>>(columnAt+6))&matrixMask]>>(e>>columnAt&63)&1 != 0
+}
+
+// class reports whether somebody wants the class of e, alone or behind that of before.
+func (p *Program) class(before, e slot) bool {
+	return p.want[before&classMask]>>(e&classMask)&1 != 0
 }
 
 // event finds out what there is at the character s[at:end]: literals that end or begin near it, then what begins at the one
@@ -77,7 +99,7 @@ func (p *Program) event(sc *Scan, s string, at, end int, before, e slot, hash in
 			p.pairTrie.match(sc, s, at-size, end, p.matrix[:], bit)
 		}
 		if pair {
-			sc.add(text.Span{Start: at - size, End: end}, p.pairs[Pair{a, b}])
+			sc.add(text.Span{Start: at - size, End: end}, p.pairs[p.pairAt[a][b]])
 		}
 	}
 	if e>>single&1 != 0 {
@@ -127,7 +149,7 @@ func (p *Program) wideGrams(sc *Scan, s string, at, end int) {
 	}
 }
 
-// slot decodes what the loop of Run does not: two bytes, four bytes, the rare three, and bytes that are no UTF-8.
+// slot decodes what the loop of Run does not: four bytes, those three that need a closer look, and bytes that are no UTF-8.
 func (p *Program) slot(s string) (e slot, size int) {
 	r, size, class := Decode(s)
 	switch {
