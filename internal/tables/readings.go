@@ -14,8 +14,10 @@ var readingSheet sheet
 
 // Readings returns the Mandarin readings of the character r in Hanyu Pinyin
 // with tone marks (normal form C), separated by commas, the customary one first
-// (Unihan kMandarin, then modern dictionaries): "shù,shǔ,shuò" for 數. It covers
-// the unified ideographs of the basic block and 〇; anything else gives "".
+// (Unihan kMandarin, unless the dictionary of standard characters of 2013 no
+// longer has it; then modern dictionaries, then the readings of the simplified
+// form): "shù,shǔ,shuò" for 數. It covers the unified ideographs of the basic
+// block and 〇; anything else gives "".
 // It allocates nothing.
 func Readings(r rune) string {
 	if r != '〇' && (r < 0x4E00 || r > hanLast) {

@@ -8,7 +8,7 @@ import (
 func TestReadings(t *testing.T) {
 	for r, want := range map[rune]string{
 		'業': "yè", '數': "shù", '會': "huì", '個': "gè", '應': "yīng", '當': "dāng", '〇': "líng",
-		'縣': "xiàn", '還': "hái", '綠': "lǜ", '們': "men", '的': "de", '重': "zhòng",
+		'縣': "xiàn", '還': "hái", '綠': "lǜ", '們': "men", '績': "jì", '築': "zhù", '髮': "fà", '幹': "gàn", '羅': "luó", '的': "de", '重': "zhòng",
 	} {
 		if got := FirstReading(r); got != want {
 			t.Errorf("%c is read %q first, want %q (of %q)", r, got, want, Readings(r))

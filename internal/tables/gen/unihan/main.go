@@ -1,5 +1,6 @@
 // Command unihan writes data/readings.txt and data/frequency.txt from the
-// readings of the Unihan database.
+// readings of the Unihan database. It reads the files that the command opencc
+// wrote, to give a traditional character the readings of its simplified form.
 //
 //	go run ./internal/tables/gen/unihan Unihan_Readings.txt
 package main
@@ -77,15 +78,35 @@ func run(path string) error {
 	}
 	lines := []string{"〇\tlíng"} // a Han numeral outside the block; Unihan leaves it out
 	var counts []string
+	all := make(map[rune][]string, len(entries))
 	for r, e := range entries {
-		if rs := readings(e); len(rs) > 0 {
+		all[r] = readings(e)
+	}
+	pairs, err := twins()
+	if err != nil {
+		return err
+	}
+	for r, e := range entries {
+		rs := all[r]
+		if p, ok := pairs[r]; ok {
+			// Unihan gives many traditional characters a reading of Taiwan
+			// or one that the revision of 1985 withdrew (築 zhú, now zhù);
+			// 髮 fà is right, though 发 is fā first.
+			withdrawn := len(rs) == 0 || e["kTGHZ2013"] == "" && !standard(entries[p.simple], rs[0])
+			if p.single || withdrawn {
+				rs = union(all[p.simple], rs)
+			} else {
+				rs = union(rs, all[p.simple])
+			}
+		}
+		if len(rs) > 0 {
 			lines = append(lines, string(r)+"\t"+strings.Join(rs, ","))
 		}
 		if n := count(e["kHanyuPinlu"]); n > 0 {
 			counts = append(counts, string(r)+"\t"+strconv.Itoa(n))
 		}
 	}
-	head.Title = "character, its Mandarin readings in Hanyu Pinyin, the customary one first"
+	head.Title = "character, its Mandarin readings in Hanyu Pinyin, the customary one first; with those of the simplified form"
 	if err := datafile.Write(out+"readings.txt", head, lines); err != nil {
 		return err
 	}
@@ -93,9 +114,63 @@ func run(path string) error {
 	return datafile.Write(out+"frequency.txt", head, counts)
 }
 
+// twin is the simplified form of a traditional character.
+type twin struct {
+	simple rune
+	single bool // it stands for no other character, so the two are read alike
+}
+
+// twins maps every traditional character to its simplified one.
+func twins() (map[rune]twin, error) {
+	single := make(map[string]string)
+	if err := each(out+"simplified.txt", func(key, value string) {
+		if !strings.Contains(value, " ") {
+			single[key] = value
+		}
+	}); err != nil {
+		return nil, err
+	}
+	m := make(map[rune]twin)
+	err := each(out+"traditional.txt", func(key, value string) {
+		m[[]rune(key)[0]] = twin{[]rune(value)[0], single[value] == key}
+	})
+	return m, err
+}
+
+// each calls f with the first two columns of every line of a data file.
+func each(path string, f func(key, value string)) error {
+	raw, err := os.ReadFile(path)
+	if err != nil {
+		return err
+	}
+	for _, line := range strings.Split(string(raw), "\n") {
+		if c := strings.Split(line, "\t"); len(c) > 1 && !strings.HasPrefix(line, "#") {
+			f(c[0], c[1])
+		}
+	}
+	return nil
+}
+
+func union(a, b []string) []string {
+	out := slices.Clone(a)
+	for _, s := range b {
+		if !slices.Contains(out, s) {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// readings lists the readings of one entry. Where the dictionary of the standard
+// of 2013 has none of what Unihan calls customary, its own comes first (绩 is jì
+// there, no longer jī).
 func readings(e map[string]string) []string {
 	var out []string
-	for _, f := range fields {
+	order := fields
+	if first, _, _ := strings.Cut(e["kMandarin"], " "); e["kTGHZ2013"] != "" && !standard(e, first) {
+		order = slices.Concat([]string{"kTGHZ2013"}, fields)
+	}
+	for _, f := range order {
 		if f == "kHanyuPinyin" && len(out) > 0 {
 			break
 		}
@@ -114,6 +189,11 @@ func readings(e map[string]string) []string {
 		}
 	}
 	return out
+}
+
+// standard reports whether the dictionary of 2013 reads the entry so.
+func standard(e map[string]string, reading string) bool {
+	return strings.Contains(e["kTGHZ2013"]+" ", ":"+reading+" ")
 }
 
 func count(pinlu string) int {
