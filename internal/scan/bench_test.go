@@ -3,6 +3,7 @@ package scan
 import (
 	"fmt"
 	"os"
+	"strings"
 	"testing"
 )
 
@@ -59,6 +60,24 @@ func BenchmarkRun(b *testing.B) {
 				b.ReportMetric(float64(hits), "hits")
 			})
 		}
+	}
+}
+
+// BenchmarkPathology has texts of one kind of character only: what the fast paths were not made for.
+func BenchmarkPathology(b *testing.B) {
+	p, err := Compile(benchTriggers(500))
+	if err != nil {
+		b.Fatal(err)
+	}
+	for _, s := range []string{"(", " ", "я", "\u0301", "😀", "𠀀", "𨦫", "\xFF", "\xE4\xB8", "ก", "\uFF43", "\u3000", "http", "澳门"} {
+		b.Run(fmt.Sprintf("%+q", s), func(b *testing.B) {
+			text := strings.Repeat(s, 1<<16/len(s))
+			var buf Buffer
+			b.SetBytes(int64(len(text)))
+			for b.Loop() {
+				p.Run(text, &buf)
+			}
+		})
 	}
 }
 
