@@ -28,14 +28,15 @@ const (
 )
 
 // scriptIndex makes the questions about one character of the basic plane an
-// array access; characters outside it are searched in the sheets.
+// array access; the few traditional characters outside it are in a map.
 type scriptIndex struct {
 	simple [hanLast - hanFirst + 1]rune // 0: maps to itself
+	far    map[rune]rune                // beyond the basic plane
 	flags  [hanLast - hanFirst + 1]uint8
 }
 
 var scripts = sync.OnceValue(func() *scriptIndex {
-	x := new(scriptIndex)
+	x := &scriptIndex{far: map[rune]rune{}}
 	traditionalSheet.each(func(key, value string) bool {
 		r, _ := utf8.DecodeRuneInString(key)
 		if i, ok := hanIndex(r); ok {
@@ -43,6 +44,8 @@ var scripts = sync.OnceValue(func() *scriptIndex {
 			if strings.HasSuffix(value, "\tx") {
 				x.flags[i] |= traditionalOnly
 			}
+		} else {
+			x.far[r], _ = utf8.DecodeRuneInString(value)
 		}
 		return true
 	})
@@ -88,8 +91,8 @@ func TraditionalToSimplified(r rune) rune {
 	if r < 0x20000 {
 		return r
 	}
-	if v, ok := traditionalSheet.find(string(r)); ok {
-		r, _ = utf8.DecodeRuneInString(v)
+	if s, ok := scripts().far[r]; ok {
+		return s
 	}
 	return r
 }
