@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/japanese"
+	"golang.org/x/text/encoding/korean"
 
 	"github.com/reportlint/reportlint/internal/tables"
 	"github.com/reportlint/reportlint/internal/text"
@@ -65,6 +66,9 @@ func TestDetect(t *testing.T) {
 		{"gb18030 with a mark", "\x84\x31\x95\x33" + gbk, GB18030, prose},
 		{"gbk with a user-defined character", gbk + "\xac\xb2\n", GB18030, prose + "\ue0cd\n"},
 		{"big5", string(encoded(t, trad, Big5)), Big5, trad},
+		{"gbk with notes in Pinyin", string(encoded(t, "熊岳鎮(zhèn)入選國家農(nóng)業(yè)產(chǎn)業(yè)強(qiáng)鎮(zhèn)。", GB18030)), GB18030, "熊岳鎮(zhèn)入選國家農(nóng)業(yè)產(chǎn)業(yè)強(qiáng)鎮(zhèn)。"},
+		{"gbk with frames", string(encoded(t, "┌─────┬───────┐\n│全市│增长│\n", GB18030)), GB18030, "┌─────┬───────┐\n│全市│增长│\n"},
+		{"gbk whose pairs look like utf-8", string(encoded(t, "、小油菜、韭菜、芹菜、苋菜、杏等。\n\n4", GB18030)), GB18030, "、小油菜、韭菜、芹菜、苋菜、杏等。\n\n4"},
 		{"gbk with a stray byte", gbk + "\xff\n", GB18030, prose + "\ufffd\n"},
 		{"English with quotes in gbk", string(encoded(t, english+"the “four comprehensives” and the “new normal”\n", GB18030)), GB18030, english + "the “four comprehensives” and the “new normal”\n"},
 		{"utf-8 with broken bytes", prose + "\xe4\xbd" + prose, UTF8, prose + "\xe4\xbd" + prose},
@@ -105,10 +109,20 @@ func TestNoGuess(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	euckr, err := korean.EUCKR.NewEncoder().String(strings.Repeat("서울특별시는 오늘 내년도 예산안을 시의회에 제출했다고 밝혔다. ", 4))
+	if err != nil {
+		t.Fatal(err)
+	}
+	cyrillic, err := charmap.Windows1251.NewEncoder().String(strings.Repeat("Правительство города представило отчет о работе за год. ", 4))
+	if err != nil {
+		t.Fatal(err)
+	}
 	for name, raw := range map[string]string{
 		"latin-1":       l1,
 		"euc-jp":        eucjp,
 		"shift-jis":     sjis,
+		"euc-kr":        euckr,
+		"windows-1251":  cyrillic,
 		"a short gbk":   string(encoded(t, "政府工作报告", GB18030)),
 		"png":           "\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x01\x00\x00\x00\x01\x00\x08\x06\x00\x00\x00\x5c\x72\xa8\x66",
 		"NUL in utf-8":  prose + "\x00" + prose,

@@ -2,6 +2,7 @@ package codec
 
 import (
 	"bytes"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/reportlint/reportlint/internal/tables"
@@ -27,15 +28,15 @@ func detect(raw []byte) (enc Encoding, bom int, valid bool) {
 		return UTF8, 0, true
 	}
 	good, bad := countUTF8(raw)
-	// By chance a fifth of the bytes of a GBK text look like UTF-8; where more than half do, only a spotless and believable
-	// reading in another encoding can stand against it.
+	// By chance a fifth of the bytes of a GBK text look like UTF-8. Where more of them do, a reading without a bad byte may
+	// still win, if it makes more sense than what UTF-8 gives.
 	other := best(raw, GB18030, Big5, UTF16LE, UTF16BE)
 	switch {
-	case good > 4*bad, good >= bad && !spotless(raw, other):
+	case good > 4*bad:
 		return UTF8, 0, false
-	case other != "":
+	case other != "" && (good < bad || clearer(read(raw, other, 0), read(raw, UTF8, len(raw)))):
 		return other, 0, false
-	case bad*maxUndecodable <= len(raw):
+	case good >= bad, bad*maxUndecodable <= len(raw):
 		return UTF8, 0, false
 	}
 	return "", 0, false
@@ -63,16 +64,17 @@ func countUTF8(b []byte) (good, bad int) {
 const minCommon = 3
 
 // best is the encoding under which raw reads best: at most 5 % of its bytes undecodable, and of its characters beyond ASCII
-// more than half common. "" if there is none, or if two are equally good.
+// more than 3 in 5 common: real text has 4 in 5 and more, Japanese or Korean taken for Chinese half as many. "" if there is
+// none, or if two are equally good.
 func best(raw []byte, candidates ...Encoding) Encoding {
 	if len(raw) < minGuess {
 		return ""
 	}
 	var found Encoding
-	top := reading{common: 1, all: 2}
+	top := reading{common: 3, all: 5}
 	for _, e := range candidates {
-		r := read(raw, e, false)
-		if r.bad*maxUndecodable > len(raw) || r.common < minCommon {
+		r := read(raw, e, len(raw)/maxUndecodable)
+		if r.bad > len(raw)/maxUndecodable || r.common < minCommon {
 			continue
 		}
 		switch a, b := r.common*top.all, top.common*r.all; {
@@ -85,12 +87,9 @@ func best(raw []byte, candidates ...Encoding) Encoding {
 	return found
 }
 
-func spotless(raw []byte, e Encoding) bool {
-	if e == "" {
-		return false
-	}
-	r := read(raw, e, false)
-	return r.bad == 0 && 5*r.common >= 4*r.all
+// clearer reports whether a has no bad byte and a greater part of common characters than b.
+func clearer(a, b reading) bool {
+	return a.bad == 0 && a.common*(b.all+b.bad) > b.common*(a.all+a.bad)
 }
 
 // reading says how well bytes read under an encoding.
@@ -103,9 +102,9 @@ type reading struct {
 // sample bounds the characters that are judged; validity is tried to the end.
 const sample = 4096
 
-// read tries b under e. In UTF-16 the ASCII characters count too: read with the bytes swapped they are rare ideographs. With
-// strict it gives up at the first bad byte.
-func read(b []byte, e Encoding, strict bool) reading {
+// read tries b under e. In UTF-16 the ASCII characters count too: read with the bytes swapped they are rare ideographs. It
+// gives up where more than limit bytes are bad, or where the sample is full and cannot convince.
+func read(b []byte, e Encoding, limit int) reading {
 	cs, _ := e.charset()
 	x := reading{listed: true}
 	for at := 0; at < len(b); {
@@ -117,8 +116,7 @@ func read(b []byte, e Encoding, strict bool) reading {
 		at += u.n
 		switch {
 		case u.bad, noText(u.r):
-			x.bad += u.n
-			if strict {
+			if x.bad += u.n; x.bad > limit {
 				return x
 			}
 		case x.all < sample:
@@ -128,6 +126,9 @@ func read(b []byte, e Encoding, strict bool) reading {
 				x.common++
 			case rare:
 				x.listed = false
+			}
+			if x.all == sample && 5*x.common < 3*x.all {
+				return x
 			}
 		}
 	}
@@ -157,6 +158,9 @@ const (
 	rare               // speaks against it
 )
 
+// toneVowels are the letters of Pinyin, which stand beside the ideographs of GB 2312.
+const toneVowels = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü"
+
 // kindOf weighs one character. Traditional characters count as their simplified forms, so that Big5 is judged alike.
 func kindOf(r rune) kind {
 	switch {
@@ -175,7 +179,11 @@ func kindOf(r rune) kind {
 		return common
 	case r == 0xb7, r == 0x2014, r == 0x2026, r >= 0x2018 && r <= 0x201d:
 		return common
-	case r >= 0x2000 && r <= 0x33ff: // signs, kana, bopomofo
+	case strings.ContainsRune(toneVowels, r):
+		return common
+	case r >= 0x2190 && r <= 0x25ff: // arrows, frames of tables, numbers in circles
+		return common
+	case r >= 0x2000 && r <= 0x33ff: // other signs, kana, bopomofo
 		return other
 	case r > 0xff && r < 0x2000:
 		return other

@@ -86,7 +86,7 @@ func foreign(b []byte, candidates ...Encoding) (f ForeignLine, ok bool) {
 		return f, false
 	}
 	for _, e := range candidates {
-		if r := read(b, e, true); r.bad > 0 || !r.listed || 4*r.common < 3*r.all {
+		if r := read(b, e, 0); r.bad > 0 || !r.listed || 4*r.common < 3*r.all {
 			continue
 		}
 		if ok {
