@@ -26,7 +26,7 @@ var floors = [][]string{
 	{"rules"},
 	{"internal/lint"},
 	{"internal/source"},
-	{"internal/config", "internal/vcs", "internal/baseline", "internal/facts", "internal/learn", "internal/runner", "internal/journal"},
+	{"internal/config", "internal/vcs", "internal/baseline", "internal/facts", "internal/learn", "internal/runner", "internal/journal", "internal/diff", "internal/glob"},
 	{"internal/report"},
 	{"cmd/"},
 }
