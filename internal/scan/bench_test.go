@@ -95,10 +95,11 @@ func BenchmarkEvents(b *testing.B) {
 		b.Fatal(err)
 	}
 	var buf Buffer
-	b.SetBytes(int64(len(raw)))
+	s := string(raw)
+	b.SetBytes(int64(len(s)))
 	hits := 0
 	for b.Loop() {
-		sc := p.Run(string(raw), &buf)
+		sc := p.Run(s, &buf)
 		hits = 0
 		for i := range p.doc {
 			hits += len(sc.Hits(i))

@@ -110,3 +110,12 @@ func BenchmarkClassOf(b *testing.B) {
 	}
 	_ = n
 }
+
+func BenchmarkFold(b *testing.B) {
+	rs := []rune("中国，2024年政府工作報告 report")
+	var n rune
+	for i := range b.N {
+		n += Fold(rs[i%len(rs)])
+	}
+	_ = n
+}

@@ -1,8 +1,6 @@
 package scan
 
-import (
-	"unicode/utf8"
-)
+import "unicode/utf8"
 
 // Literals are found in two steps. A filter, part of the loop of Run, answers for nearly every place of a text that no literal
 // is there; a trie settles the rest. There are two filters, because one pair of letters says little in a script of 26:
