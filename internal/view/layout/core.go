@@ -1,0 +1,120 @@
+package layout
+
+// promote makes words of menus count that stand alone on their lines, one below the other: five different ones within eight
+// short lines. Names of places and lone numbers do not count, for columns of tables hold them too.
+func (m *Map) promote() {
+	run := 0
+	for k := 0; k <= len(m.seen); k++ {
+		if k < len(m.seen) && m.menuish(m.at(k)) {
+			run++
+			continue
+		}
+		m.promoteRun(k-run, k)
+		run = 0
+	}
+}
+
+// menuish are lines that a menu may hold: a few characters, no sentence, no figure.
+func (m *Map) menuish(l *Line) bool {
+	return l.runes <= 14 && !l.shape.is(prose|numbered|numeric|salutes|ends) && (l.weight > 0 || l.shape.is(short))
+}
+
+func (m *Map) promoteRun(a, b int) {
+	if b-a < 5 {
+		return
+	}
+	n := 0
+	for k := a; k < b; k++ {
+		if l := m.at(k); l.found == Nav && l.weight > 0 && !l.place() || l.weight >= 2 && l.found == Related {
+			n++
+		}
+	}
+	if n < 5 || 4*n < b-a {
+		return
+	}
+	for k := a; k < b; k++ {
+		if l := m.at(k); l.weight == 1 && l.found == Nav {
+			l.weight = 2
+		}
+	}
+}
+
+// place reports whether the line's only marker is the name of a place.
+func (l *Line) place() bool { return l.weight == 1 && l.hits == 1 && words().places[l.marker] }
+
+// mass is how much a line speaks for being text, in code points, sentences counting most.
+func (l *Line) mass() float64 {
+	n := float64(min(l.runes, 400))
+	switch {
+	case l.shape.is(solid):
+		return 3 * n
+	case l.shape.is(prose):
+		return 2 * n
+	case l.shape.is(dated|bulleted|numeric|symbols) || l.weight > 0:
+		return 0.1 * n
+	case l.shape.is(numbered):
+		return n
+	}
+	return 0.5 * min(n, 30)
+}
+
+// cores are the stretches between lines of frame that hold the text: the heaviest, and all that hold a paragraph and a fifth of its mass.
+// They come in order; a document without frame has one.
+func (m *Map) cores() []span {
+	var gaps []span
+	var mass []float64
+	var solids []int
+	a, w, n := 0, 0.0, 0
+	flush := func(b int) {
+		if b > a {
+			gaps, mass, solids = append(gaps, span{a, b}), append(mass, w), append(solids, n)
+		}
+		a, w, n = b+1, 0, 0
+	}
+	for k := range m.seen {
+		l := m.at(k)
+		if l.strong() {
+			flush(k)
+			continue
+		}
+		w += l.mass()
+		if l.shape.is(solid) {
+			n++
+		}
+	}
+	flush(len(m.seen))
+	most := 0.0
+	for i := range gaps {
+		most = max(most, mass[i])
+	}
+	var out []span
+	for i, g := range gaps {
+		if mass[i] == most || solids[i] > 0 && mass[i] >= most/5 || solids[i] >= 3 {
+			out = append(out, g)
+			if mass[i] == most {
+				most++ // the first of equals is enough
+			}
+		}
+	}
+	return out
+}
+
+// base gives every line the role it has by its own form.
+func (m *Map) base() {
+	for k := range m.seen {
+		l := m.at(k)
+		l.why = byShape
+		switch {
+		case l.shape.is(salutes):
+			l.Role = Salutation
+		case l.shape.is(attaches):
+			l.Role = Attachment
+		case l.shape.is(numbered) && !l.shape.is(solid):
+			l.Role = Heading
+		case l.shape.is(prose):
+			l.Role, l.why = Body, bySentences
+		default:
+			l.Role, l.why = Body, byPlace
+		}
+	}
+}

@@ -1,0 +1,224 @@
+package layout
+
+import (
+	"bytes"
+	"unicode/utf8"
+)
+
+func (x *lexicon) begins(r rune) bool {
+	return uint32(r) < 1<<16 && x.atHead[uint16(r)>>6]>>(r&63)&1 == 1
+}
+
+func (x *lexicon) holds(r rune) bool {
+	return uint32(r) < 1<<16 && x.first[uint16(r)>>6]>>(r&63)&1 == 1
+}
+
+// tally gathers the markers of one line.
+type tally struct {
+	best  [numParts]uint8
+	sum   [numParts]uint8
+	text  string
+	top   uint8
+	seen  uint8 // distinct markers
+	parts int   // parts of the line that are markers as a whole
+	last  string
+}
+
+func (t *tally) add(m marker) {
+	if m.text == t.last {
+		return
+	}
+	t.last = m.text
+	if m.weight > t.best[m.part] {
+		t.best[m.part] = m.weight
+	}
+	t.sum[m.part] += m.weight
+	if m.weight > t.top {
+		t.top, t.text = m.weight, m.text
+	}
+	if t.seen < 250 {
+		t.seen++
+	}
+}
+
+// find looks up the markers of the line that k was read from.
+func (l *Line) find(k *key) {
+	x, t := words(), tally{}
+	full := trimDecoration(k.buf, cut{0, len(k.buf)})
+	for _, m := range x.whole[string(k.of(full))] {
+		t.add(m)
+		t.parts = 1
+	}
+	if t.parts == 0 && len(k.parts) > 1 {
+		for _, p := range k.parts {
+			if ms := x.whole[string(k.of(p))]; len(ms) > 0 {
+				t.parts++
+				for _, m := range ms {
+					t.add(m)
+				}
+			}
+		}
+		// Words of an interface between words that are none: a list with bullets, a table row.
+		if 3*t.parts < len(k.parts) {
+			t = tally{}
+		} else if t.parts >= 3 {
+			l.shape |= bar
+		}
+	}
+	if len(k.parts) == 0 || len(k.parts) == 1 && t.parts == 0 {
+		x.row(l, k, full, &t)
+	}
+	sentences := l.shape.is(prose) && k.marks >= 2
+	if k.colon >= 0 && !sentences {
+		x.labels(l, k, &t)
+	}
+	x.opens(l, k, &t)
+	if !l.shape.is(solid) || k.marks <= 2 || k.runes <= 160 {
+		for i := 0; i < len(k.buf); {
+			r, n := utf8.DecodeRune(k.buf[i:])
+			if x.holds(r) {
+				for _, m := range x.has[r] {
+					if bytes.HasPrefix(k.buf[i:], []byte(m.text)) {
+						t.add(m)
+					}
+				}
+			}
+			i += n
+		}
+	}
+	l.take(&t)
+}
+
+// findStart looks up only markers at the start.
+func (l *Line) findStart(k *key) {
+	t := tally{}
+	words().opens(l, k, &t)
+	l.take(&t)
+}
+
+func (l *Line) take(t *tally) {
+	if t.seen == 0 {
+		return
+	}
+	l.weight, l.hits, l.marker = t.top, t.seen, t.text
+	for p := range t.sum {
+		if b := int(t.best[p])*16 + int(t.sum[p]); t.sum[p] > 0 && b > int(t.best[l.found])*16+int(t.sum[l.found]) {
+			l.found = Part(p)
+		}
+	}
+	if l.shape.is(bar) && l.weight == 1 {
+		l.weight = 2
+	}
+}
+
+// labels looks up what stands before colons, in the parts of the line and in its words.
+func (x *lexicon) labels(l *Line, k *key, t *tally) {
+	n := 0
+	try := func(c cut) {
+		b := k.of(c)
+		i := bytes.IndexByte(b, ':')
+		if i <= 0 {
+			return
+		}
+		if ms := x.label[string(k.of(trimDecoration(k.buf, cut{c.a, c.a + i})))]; len(ms) > 0 {
+			n++
+			for _, m := range ms {
+				if (m.part == Stub) == (len(b) == i+1 && len(k.parts) == 1) || m.part != Stub {
+					t.add(m)
+				}
+			}
+			if len(b) == i+1 {
+				l.Label = true
+			} else {
+				l.shape |= valued
+			}
+		}
+	}
+	for _, c := range k.parts {
+		// A part keeps its colon: the trimming took it off the end.
+		for c.b < len(k.buf) && k.buf[c.b] == ':' {
+			c.b++
+		}
+		try(c)
+	}
+	for _, c := range k.tokens {
+		try(c)
+	}
+	if l.Label && (l.shape.is(valued) || k.colon+1 < len(k.buf)) {
+		l.Label = false
+	}
+	// A label before a long value is a paragraph with a run-in heading, unless the value is a list of labels.
+	if n == 1 && k.runes > 60 {
+		*t = tally{}
+	}
+}
+
+// opens looks up what the line begins with, decoration counted and not counted.
+func (x *lexicon) opens(_ *Line, k *key, t *tally) {
+	try := func(b []byte) {
+		r, _ := utf8.DecodeRune(b)
+		if !x.begins(r) {
+			return
+		}
+		for _, m := range x.starts[r] {
+			if bytes.HasPrefix(b, []byte(m.text)) {
+				t.add(m)
+			}
+		}
+	}
+	try(k.buf)
+	if c := trimDecoration(k.buf, cut{0, len(k.buf)}); c.a > 0 {
+		try(k.buf[c.a:])
+	}
+}
+
+// row recognises a row of interface words that nothing but single spaces, or nothing at all, keeps apart.
+func (x *lexicon) row(l *Line, k *key, full cut, t *tally) {
+	if k.marks > 0 || k.runes < 6 {
+		return
+	}
+	if len(k.tokens) >= 3 {
+		n := 0
+		for _, c := range k.tokens {
+			if ms := x.whole[string(k.of(trimDecoration(k.buf, c)))]; len(ms) > 0 {
+				n++
+			}
+		}
+		if n >= 3 && 2*n >= len(k.tokens) {
+			for _, c := range k.tokens {
+				for _, m := range x.whole[string(k.of(trimDecoration(k.buf, c)))] {
+					t.add(m)
+				}
+			}
+			l.shape |= bar
+			return
+		}
+	}
+	// Glued: greedy, longest word first, words of two runes and more.
+	b := k.of(full)
+	covered, n := 0, 0
+	var found [12]marker
+	for i := 0; i < len(b); {
+		_, step := utf8.DecodeRune(b[i:])
+		for size := min(len(b)-i, 24); size >= 6; size-- {
+			if ms := x.whole[string(b[i:i+size])]; len(ms) > 0 {
+				if n < len(found) {
+					found[n] = ms[0]
+				}
+				n++
+				covered += size
+				step = size
+				break
+			}
+		}
+		i += step
+	}
+	if n >= 3 && 10*covered >= 8*len(b) || n == 2 && covered == len(b) && found[0].weight+found[1].weight >= 5 {
+		for _, m := range found[:min(n, len(found))] {
+			t.add(m)
+		}
+		if n >= 3 {
+			l.shape |= bar
+		}
+	}
+}

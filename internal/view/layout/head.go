@@ -1,0 +1,208 @@
+package layout
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// headLimit is how many lines that are not blank are searched for the title beyond the frame.
+const headLimit = 14
+
+// head decides on the lines before the body: where the frame ends and the title stands.
+func (m *Map) head(z []span) {
+	if len(z) == 0 {
+		return
+	}
+	zone := z[0].a // [0, zone) ends with a line of frame
+	anchor := m.anchor(zone)
+	if anchor == 0 {
+		return
+	}
+	title, twins := m.titleLine(zone, anchor)
+	weight, marks := 0, 0
+	for k := 0; k < anchor; k++ {
+		if l := m.at(k); l.weight > 0 && k != title {
+			weight += int(l.weight) + int(min(l.hits-1, 3))
+			marks++
+		}
+	}
+	upTo := title
+	if title < 0 {
+		upTo = zone
+	}
+	above := 0
+	for k := 0; k < upTo; k++ {
+		if l := m.at(k); l.weight > 0 {
+			above += int(l.weight) + int(min(l.hits-1, 3))
+		}
+	}
+	framed := above >= 4 || twins && upTo >= 4 && m.allShort(1, upTo)
+	part := Nav
+	for k := 0; k < upTo; k++ {
+		l := m.at(k)
+		switch {
+		case l.weight >= 2 && (weight >= 4 || l.weight == 3) || l.weight > 0 && framed:
+			part = l.found
+			m.frame(k, part, byMarker, l.weight == 3 || weight >= 6)
+		case framed && !l.shape.is(prose|titled|located|salutes|attaches) && l.runes <= 60:
+			m.frame(k, context(part), byRun, false)
+		}
+	}
+	if title >= 0 {
+		m.at(title).Role, m.at(title).why = Title, byPlace
+		if twins {
+			m.twinsOf(title)
+		}
+	}
+	m.belowTitle(title, zone, anchor, weight)
+}
+
+// anchor is the first line that begins the text: a salutation, a numbered heading or a paragraph, at or after the line a.
+func (m *Map) anchor(a int) int {
+	end := min(len(m.seen), a+headLimit)
+	for k := a; k < end; k++ {
+		if l := m.at(k); l.shape.is(solid) || l.Role == Salutation || l.Role == Heading && k > a {
+			return k
+		}
+	}
+	return min(end, a+2)
+}
+
+// titleLine is the line that the title stands on, -1 if none does; twins tells that an earlier line says the same.
+func (m *Map) titleLine(zone, anchor int) (at int, twins bool) {
+	neutral := func(k int) bool {
+		l := m.at(k)
+		return l.weight < 2 && l.runes >= 4 && l.runes <= 80 && !l.shape.is(solid|salutes|dateOnly|located|symbols|numeric|attaches)
+	}
+	// The title once more: the page's own title stands first, often with the site's name behind it.
+	tried := 0
+	for k := anchor - 1; k > 0 && tried < 40; k-- {
+		if !neutral(k) {
+			continue
+		}
+		tried++
+		for _, j := range []int{0, 1, 2, 3} {
+			if j < k && m.at(j).runes <= 120 && !m.at(j).shape.is(solid) && twin(m.text(int(m.seen[j])), m.text(int(m.seen[k]))) {
+				return k, true
+			}
+		}
+	}
+	for k := anchor - 1; k >= 0 && k >= anchor-10; k-- {
+		if neutral(k) && m.at(k).shape.is(titled) {
+			return k, false
+		}
+	}
+	// The line above the first row of provenance, dateline or byline that closes the head.
+	row := -1
+	for k := anchor - 1; k >= 0 && k >= anchor-12; k-- {
+		l := m.at(k)
+		if l.weight >= 2 && (l.found == Provenance || l.found == Counter) || l.shape.is(dateOnly|located) {
+			row = k
+		} else if row >= 0 && neutral(k) && !l.shape.is(signed) {
+			return k, false
+		}
+	}
+	if zone < anchor && neutral(zone) {
+		return zone, false
+	}
+	for k := min(zone, anchor) - 1; k >= 0 && k >= zone-6; k-- {
+		if neutral(k) {
+			return k, false
+		}
+	}
+	return -1, false
+}
+
+// twin reports whether a says what title says, give or take a site's name behind it or a board's name in brackets before it.
+func twin(a, title string) bool {
+	x, y := foldKey(a), foldKey(title)
+	if utf8.RuneCountInString(y) < 5 {
+		return false
+	}
+	if x == y {
+		return true
+	}
+	if rest, ok := strings.CutPrefix(x, y); ok {
+		r, _ := utf8.DecodeRuneInString(rest)
+		return strings.ContainsRune("-_—–|<>(（·:：", r) && utf8.RuneCountInString(rest) <= 30
+	}
+	if rest, ok := strings.CutSuffix(x, y); ok {
+		r, _ := utf8.DecodeLastRuneInString(rest)
+		return strings.ContainsRune("]】)-_|>·", r) && utf8.RuneCountInString(rest) <= 24
+	}
+	return false
+}
+
+// twinsOf marks the lines above the title that say the same.
+func (m *Map) twinsOf(title int) {
+	for k := 0; k < title && k < 60; k++ {
+		if l := m.at(k); !l.shape.is(solid) && l.runes <= 120 && twin(m.text(int(m.seen[k])), m.text(int(m.seen[title]))) {
+			m.frame(k, Duplicate, byTwin, true)
+			l.near = m.seen[title]
+		}
+	}
+}
+
+func (m *Map) allShort(a, b int) bool {
+	for k := a; k < b; k++ {
+		if l := m.at(k); l.shape.is(prose|located|salutes) || l.runes > 40 {
+			return false
+		}
+	}
+	return true
+}
+
+// belowTitle decides on the lines between the title and the text.
+func (m *Map) belowTitle(title, zone, anchor, weight int) {
+	last := Part(NoPart)
+	loose := 0
+	for k := title + 1; k < anchor; k++ {
+		l := m.at(k)
+		if l.Role == Frame || l.Role == Meta {
+			last = l.Part
+			continue
+		}
+		row := l.found == Provenance || l.found == Counter || l.found == Toolbar || l.found == Editor || l.found == Prompt
+		switch {
+		case l.weight == 3, l.weight == 2 && (row || weight >= 5), l.weight == 1 && (weight >= 5 || row && last != NoPart) && !l.shape.is(prose):
+			last = l.found
+			m.frame(k, last, byMarker, true)
+		case k > title+1 && m.at(k-1).Label && m.at(k-1).Role != Body && l.runes <= 40 && !l.shape.is(prose|titled):
+			m.frame(k, m.at(k-1).Part, byLabel, false)
+		case l.shape.is(located):
+			l.Role, l.why = Dateline, byShape
+		case l.shape.is(dateOnly) && weight >= 4 && !hanDate(m.text(int(m.seen[k]))):
+			m.frame(k, Provenance, byShape, false)
+		case l.shape.is(dateOnly):
+			l.Role, l.why = Dateline, byShape
+		case l.shape.is(signed), l.runes <= 4 && k > title && l.weight == 0 && !l.shape.is(symbols|numeric) && k >= anchor-3:
+			l.Role, l.why = Byline, byShape
+		case last != NoPart && title >= 0 && k < anchor && !l.shape.is(prose|titled|attaches):
+			loose++
+		}
+	}
+	// Three and more loose lines between a toolbar and the text are links.
+	if loose >= 3 && title >= 0 {
+		seen := false
+		for k := title + 1; k < anchor; k++ {
+			l := m.at(k)
+			if l.Role == Frame || l.Role == Meta {
+				seen = true
+			} else if seen && (l.Role == Body || l.Role == Byline) && !l.shape.is(prose|titled|attaches) {
+				m.frame(k, Related, byRun, false)
+			}
+		}
+	}
+}
+
+// hanDate reports whether a date is written as documents do, with 年 and 月 and no time of day.
+func hanDate(s string) bool { return strings.Contains(s, "年") && !strings.Contains(s, ":") }
+
+// context is the part that lines without a marker take from the marker above them.
+func context(p Part) Part {
+	switch p {
+	case Editor, Provenance, Toolbar, Counter, Stub, Duplicate, Breadcrumb:
+		return Related
+	}
+	return p
+}

@@ -1,0 +1,136 @@
+package layout
+
+import (
+	"unicode/utf8"
+
+	"github.com/reportlint/reportlint/internal/scan"
+)
+
+// key is a line as markers are compared: folded, without white space, cut into parts at the separators of link bars.
+// It is reused from line to line.
+type key struct {
+	buf    []byte // the folded line without white space and without separators' own runes removed
+	parts  []cut  // between separators, decoration trimmed
+	tokens []cut  // between single spaces, when the line is one of short words
+	bars   int    // | and kin
+	angles int    // > » and kin: separators of breadcrumbs
+	colon  int    // offset of the first colon in buf, -1 if none
+	gaps   int    // runs of two or more spaces
+	marks  int    // sentence-internal marks
+	runes  int    // visible
+	han    int
+	latin  int
+	digits int
+}
+
+type cut struct{ a, b int }
+
+// maxKey is how much of a line is looked at: a bar of links is shorter, a paragraph shows itself earlier. Bytes.
+const maxKey = 600
+
+// read makes k of s.
+func (k *key) read(s string) {
+	*k = key{buf: k.buf[:0], parts: k.parts[:0], tokens: k.tokens[:0], colon: -1}
+	from, tok, gap := 0, 0, 0
+	end := func() {
+		if c := trimDecoration(k.buf, cut{from, len(k.buf)}); c.a < c.b {
+			k.parts = append(k.parts, c)
+		}
+		from = len(k.buf)
+	}
+	if len(s) > maxKey {
+		s = s[:maxKey]
+	}
+	var prev rune
+	for i, r := range s {
+		if r == utf8.RuneError && len(s) == maxKey && i > maxKey-utf8.UTFMax {
+			break // a rune cut by the limit
+		}
+		c := scan.ClassOf(r)
+		if skipped(r) {
+			if gap++; gap == 2 || c == scan.WideSpace || c == scan.Tab {
+				k.gaps++
+				end()
+			}
+			if tok < len(k.buf) {
+				k.tokens = append(k.tokens, cut{tok, len(k.buf)})
+			}
+			tok = len(k.buf)
+			continue
+		}
+		spaced := gap > 0
+		gap = 0
+		f := scan.Fold(r)
+		switch c {
+		case scan.Han:
+			k.han++
+		case scan.Lower, scan.Upper, scan.FullLetter, scan.LatinExt:
+			k.latin++
+		case scan.Digit, scan.FullDigit:
+			k.digits++
+		case scan.Comma, scan.Pause, scan.Stop, scan.Semicolon, scan.Bang, scan.Question:
+			if r != '、' && r != '：' {
+				k.marks++
+			}
+		}
+		k.runes++
+		switch {
+		case f == ':' || r == '∶':
+			if k.colon < 0 {
+				k.colon = len(k.buf)
+			}
+		case f == '|' || r == '│' || r == '┃' || r == '¦' || r == '┊' || r == '丨' && spaced:
+			k.bars++
+			end()
+		case f == '>' || r == '»' || r == '›' || r == '→' || r == '＞':
+			k.angles++
+			end()
+		case r == '【' || r == '】' || f == '[' || f == ']' || c == scan.Interpunct || r == '■' || r == '◆':
+			end()
+		case (f == '-' || f == '/' || f == '_') && spaced && i+1 < len(s) && s[i+1] == ' ':
+			k.bars++
+			end()
+		}
+		k.buf = utf8.AppendRune(k.buf, f)
+		prev = r
+	}
+	_ = prev
+	if tok < len(k.buf) {
+		k.tokens = append(k.tokens, cut{tok, len(k.buf)})
+	}
+	end()
+}
+
+func (k *key) of(c cut) []byte { return k.buf[c.a:c.b] }
+
+// trimDecoration takes bullets, brackets and arrows off both ends.
+func trimDecoration(b []byte, c cut) cut {
+	for c.a < c.b {
+		r, n := utf8.DecodeRune(b[c.a:c.b])
+		if !decoration(r) {
+			break
+		}
+		c.a += n
+	}
+	for c.a < c.b {
+		r, n := utf8.DecodeLastRune(b[c.a:c.b])
+		if !decoration(r) && r != ':' {
+			break
+		}
+		c.b -= n
+	}
+	return c
+}
+
+// decoration are marks that sites put around the words of their interface. Runes are folded.
+func decoration(r rune) bool {
+	switch scan.ClassOf(r) {
+	case scan.Interpunct, scan.BoxDrawing, scan.Emoji, scan.Open, scan.Close, scan.HalfOpen, scan.HalfClose, scan.Dash, scan.Symbol:
+		return true
+	}
+	switch r {
+	case '|', '-', '*', '#', '<', '>', '_', '+', '=', '~', '.', ',', '!', '/', '★', '☆', '●', '○', '◎', '※', '◇', '□':
+		return true
+	}
+	return false
+}

@@ -1,0 +1,133 @@
+package layout
+
+import (
+	"github.com/reportlint/reportlint/internal/document"
+	"github.com/reportlint/reportlint/internal/text"
+)
+
+// Map says what each line of a document is. It is immutable once built.
+type Map struct {
+	d     *document.Document
+	lines []Line
+	seen  []int32 // indices of the lines that are not blank, in order
+	first int     // the body's first and last line; first > last if there is no body
+	last  int
+	stays int // the last line that is neither blank nor Removable, -1 if none
+}
+
+// Of is the map of d, built once per document.
+func Of(d *document.Document) *Map { return document.View(d, build) }
+
+// Len is the number of lines.
+func (m *Map) Len() int { return len(m.lines) }
+
+// Line is what the map knows of line i (0-based). The caller must not change it.
+func (m *Map) Line(i int) *Line { return &m.lines[i] }
+
+// Role is the role of line i.
+func (m *Map) Role(i int) Role { return m.lines[i].Role }
+
+// Body is the range of lines, first to last inclusive, from the title to the last line of the text, whatever frame stands between;
+// ok is false if there is no text.
+func (m *Map) Body() (first, last int, ok bool) { return m.first, m.last, m.first <= m.last }
+
+// Edge reports whether line i stands before the first or after the last line of text.
+func (m *Map) Edge(i int) bool { return i < m.first || i > m.last }
+
+// Runes is the number of visible code points of the line, exact up to 200.
+func (l *Line) Runes() int { return int(l.runes) }
+
+// Prose reports whether the line consists of sentences.
+func (l *Line) Prose() bool { return l.shape.is(prose) }
+
+func build(d *document.Document) *Map {
+	ls := d.Lines()
+	m := &Map{d: d, lines: make([]Line, ls.Len()), seen: make([]int32, 0, ls.Len())}
+	var k key
+	t := d.Text()
+	for i := range m.lines {
+		s := ls.Span(i)
+		l := &m.lines[i]
+		l.Span = visible(t[s.Start:s.End], s.Start)
+		if l.Span.Len() == 0 {
+			continue
+		}
+		m.seen = append(m.seen, int32(i))
+		l.measure(l.Span.Of(t), &k)
+	}
+	m.promote()
+	z := m.cores()
+	m.base()
+	m.head(z)
+	m.tail(z)
+	for i := 1; i < len(z); i++ {
+		m.between(z[i-1].b, z[i].a)
+	}
+	m.listing()
+	m.settle()
+	return m
+}
+
+func (m *Map) text(i int) string { return m.lines[i].Span.Of(m.d.Text()) }
+
+// at is the line of the k-th line that is not blank.
+func (m *Map) at(k int) *Line { return &m.lines[m.seen[k]] }
+
+// span is a range of m.seen, half-open.
+type span struct{ a, b int }
+
+func (m *Map) frame(k int, p Part, w why, sure bool) {
+	l := m.at(k)
+	l.Role, l.Part, l.why, l.Sure = Frame, p, w, sure
+	if p == Provenance {
+		l.Role = Meta
+	}
+}
+
+// Deletion is the span to delete when line i, which Removable approves, is deleted together with the others that are: the line
+// with its end, and the blank lines after it where a blank line or the start of the file stands before the removed lines; at
+// the end of the file also the blank lines before them.
+func (m *Map) Deletion(i int) text.Span {
+	ls := m.d.Lines()
+	s := ls.Whole(i)
+	after := i + 1
+	for after < len(m.lines) && m.lines[after].Role == Blank {
+		after++
+	}
+	if m.lines[i].tidy || i > m.stays {
+		s.End = ls.Start(after)
+	}
+	if i > m.stays {
+		b := i
+		for b > 0 && m.lines[b-1].Role == Blank {
+			b--
+		}
+		if b-1 == m.stays {
+			s.Start = ls.Start(b)
+		}
+	}
+	return s
+}
+
+// tidy decides which removed lines take the blank lines after them along, in one pass from the top.
+func (m *Map) tidy() {
+	m.stays = -1
+	open := true // what stands above and stays is a blank line or the start of the file
+	for i := range m.lines {
+		l := &m.lines[i]
+		switch {
+		case l.Role == Blank:
+			open = true
+		case m.Removable(i):
+			l.tidy = open
+		default:
+			open, m.stays = false, i
+		}
+	}
+}
+
+// Removable reports whether line i is page furniture beyond doubt: deleting it takes nothing from the text.
+func (m *Map) Removable(i int) bool {
+	l := &m.lines[i]
+	return l.Role == Frame && l.Sure && l.Part != Editor
+}

@@ -1,0 +1,117 @@
+package layout
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/reportlint/reportlint/internal/scan"
+	"github.com/reportlint/reportlint/internal/text"
+)
+
+// wide is the length in bytes beyond which a line that ends as a sentence is prose without being read: some 100 Han.
+const wide = 300
+
+// visible is the part of s between white space, as a span that starts at off.
+func visible(s string, off int) text.Span {
+	a, b := 0, len(s)
+	for a < b {
+		if s[a] > ' ' && s[a] < utf8.RuneSelf {
+			break
+		}
+		r, n := utf8.DecodeRuneInString(s[a:b])
+		if !skipped(r) || r == utf8.RuneError && n == 1 {
+			break
+		}
+		a += n
+	}
+	for a < b {
+		if c := s[b-1]; c > ' ' && c < utf8.RuneSelf {
+			break
+		}
+		r, n := utf8.DecodeLastRuneInString(s[a:b])
+		if !skipped(r) || r == utf8.RuneError && n == 1 {
+			break
+		}
+		b -= n
+	}
+	return text.Span{Start: off + a, End: off + b}
+}
+
+// endsSentence reports whether s ends as a sentence does; closing quotes and brackets do not count.
+func endsSentence(s string) bool {
+	for range 3 {
+		r, n := utf8.DecodeLastRuneInString(s)
+		switch r {
+		case '。', '！', '？', '；', '!', '?', ';', '…', '：', ':', '．':
+			return true
+		case '.':
+			return len(s) > 1 && s[len(s)-2] != '.' && strings.Count(s[max(0, len(s)-200):], " ") >= 5 || r == '.' && n < len(s) && s[len(s)-2] >= utf8.RuneSelf
+		case '”', '’', '"', '）', ')', '』', '」', '》':
+			s = s[:len(s)-n]
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// measure fills l from its text s. k is scratch.
+func (l *Line) measure(s string, k *key) {
+	if len(s) > wide && endsSentence(s) {
+		l.shape = prose | solid | ends | long
+		l.runes = int32(len(s) / 3)
+		l.opening(s, k)
+		return
+	}
+	k.read(s)
+	l.runes = int32(k.runes)
+	if len(s) > maxKey {
+		l.runes += int32(len(s)-maxKey) / 3
+	}
+	if k.han+k.latin+k.digits == 0 {
+		l.shape = symbols | short
+		return
+	}
+	if endsSentence(s) {
+		l.shape |= ends
+	}
+	// A Latin word weighs as much as two Han.
+	size := k.runes
+	if k.latin > 2*k.han {
+		size = k.runes / 3
+	}
+	switch {
+	case size <= 30:
+		l.shape |= short
+	case size > 80:
+		l.shape |= long
+	}
+	links := k.bars + k.angles + k.gaps
+	spaced := len(k.tokens)
+	english := k.latin > 2*k.han && spaced >= 8 && (l.shape.is(ends) || k.marks >= 2 && spaced >= 16)
+	if links < 3 && (size >= 40 && k.marks >= 2 || l.shape.is(ends) && size >= 12 && !endsColon(s)) || english {
+		l.shape |= prose
+		if size >= 30 || english && spaced >= 10 {
+			l.shape |= solid
+		}
+	}
+	l.look(s, k)
+	l.find(k)
+}
+
+func endsColon(s string) bool { return strings.HasSuffix(s, ":") || strings.HasSuffix(s, "：") }
+
+// opening looks only at how a long paragraph begins: legal notices are prose and give themselves away in their first words.
+func (l *Line) opening(s string, k *key) {
+	r, n := utf8.DecodeRuneInString(s)
+	if f := scan.Fold(r); !words().begins(f) && !decoration(f) {
+		_ = n
+		return
+	}
+	cutAt := min(len(s), 90)
+	for cutAt < len(s) && !utf8.RuneStart(s[cutAt]) {
+		cutAt++
+	}
+	k.read(s[:cutAt])
+	l.findStart(k)
+}

@@ -1,0 +1,236 @@
+package layout
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/reportlint/reportlint/internal/scan"
+)
+
+// look recognises what a short line is by its form alone. k was read from s.
+func (l *Line) look(s string, k *key) {
+	buf := string(k.buf[:min(len(k.buf), 240)])
+	if first, n := utf8.DecodeRuneInString(s); scan.ClassOf(first) == scan.Interpunct || first == '>' || first == '»' || first == '■' || first == '◆' || first == '★' || first == '▪' ||
+		(first == '-' || first == '*') && len(s) > n && s[n] == ' ' {
+		l.shape |= bulleted
+	}
+	if numberedAt(buf) {
+		l.shape |= numbered
+	}
+	if k.runes <= 24 && salutation(buf) {
+		l.shape |= salutes
+	}
+	if n, all := dates(s, k.runes); n > 0 && !l.shape.is(solid) {
+		l.shape |= dated
+		if all {
+			l.shape |= dateOnly
+		}
+	}
+	if 2*k.digits >= k.runes && k.runes <= 16 {
+		l.shape |= numeric
+	}
+	if attachment(buf) {
+		l.shape |= attaches
+	}
+	if k.runes <= 70 && !l.shape.is(ends) {
+		if meeting(buf) {
+			l.shape |= located
+		}
+		if k.runes <= 16 && office(buf) {
+			l.shape |= signed
+		}
+	}
+	if k.runes >= 6 && k.runes <= 60 && !l.shape.is(ends) && k.bars == 0 && title(buf) {
+		l.shape |= titled
+	}
+}
+
+const hanNumerals = "一二三四五六七八九十百零〇"
+
+// numberedAt recognises the numbers of an outline at the start of a folded line: 一、 (一) 1. 1、 (1) ① 第一章 iv.
+func numberedAt(b string) bool {
+	if rest, ok := strings.CutPrefix(b, "第"); ok {
+		n := runOf(rest, hanNumerals+"0123456789")
+		return n > 0 && hasAnyPrefix(rest[n:], "章", "节", "条", "部分", "编", "篇", "款")
+	}
+	open := strings.HasPrefix(b, "(")
+	if open {
+		b = b[1:]
+	}
+	n := runOf(b, hanNumerals)
+	if n == 0 {
+		if n = runOf(b, "0123456789"); n > 2 {
+			return false
+		}
+	}
+	if n == 0 {
+		if n = runOf(b, "ivx"); n == 0 {
+			r, _ := utf8.DecodeRuneInString(b)
+			return scan.ClassOf(r) == scan.EnclosedNumber
+		}
+		return open && hasAnyPrefix(b[n:], ")") || hasAnyPrefix(b[n:], ".")
+	}
+	rest := b[n:]
+	if open {
+		return hasAnyPrefix(rest, ")")
+	}
+	if hasAnyPrefix(rest, "、", ".", "．", ")") && len(rest) > 1 {
+		return rest[1] < '0' || rest[1] > '9'
+	}
+	return false
+}
+
+// runOf is the length in bytes of the longest prefix of s made of runes of set.
+func runOf(s, set string) int {
+	for i, r := range s {
+		if !strings.ContainsRune(set, r) {
+			return i
+		}
+	}
+	return len(s)
+}
+
+func hasAnyPrefix(s string, ps ...string) bool {
+	for _, p := range ps {
+		if strings.HasPrefix(s, p) {
+			return true
+		}
+	}
+	return false
+}
+
+func hasAnySuffix(s string, ps ...string) bool {
+	for _, p := range ps {
+		if strings.HasSuffix(s, p) {
+			return true
+		}
+	}
+	return false
+}
+
+func salutation(b string) bool {
+	return hasAnyPrefix(b, "各位代表", "各位委员", "各位常委", "各位同志", "同志们", "各位领导", "各位来宾", "女士们", "主席、各位", "主任、各位", "尊敬的", "fellowdeputies", "delegates", "distinguished", "dear") &&
+		hasAnySuffix(b, ":", "!", "！", ",", "，")
+}
+
+func attachment(b string) bool {
+	rest, ok := strings.CutPrefix(b, "附件")
+	if !ok {
+		if rest, ok = strings.CutPrefix(b, "附"); !ok {
+			rest, ok = strings.CutPrefix(b, "attachment")
+		}
+	}
+	if !ok {
+		return false
+	}
+	rest = rest[runOf(rest, "0123456789一二三四五六七八九十表录图"):]
+	return rest == "" || rest[0] == ':'
+}
+
+// meeting recognises a dateline: ——2022年12月24日在沙河口区第十九届人民代表大会第三次会议上.
+func meeting(b string) bool {
+	if !hasAnySuffix(b, "上", "上)", "会议", "会议)", "日", "日)") {
+		return false
+	}
+	return strings.Contains(b, "会议") && strings.ContainsAny(b, "年") || strings.Contains(b, "代表大会") && strings.Contains(b, "次会")
+}
+
+// office recognises a byline with an office: 市长姚华明.
+func office(b string) bool {
+	for _, o := range []string{"市长", "省长", "区长", "县长", "州长", "盟长", "旗长", "镇长", "乡长", "主席", "总理", "主任", "检察长", "院长", "书记", "局长", "厅长", "部长", "秘书长", "会长", "社长"} {
+		if i := strings.Index(b, o); i >= 0 {
+			rest := utf8.RuneCountInString(b[i+len(o):])
+			return rest >= 2 && rest <= 4
+		}
+	}
+	return hasAnyPrefix(b, "本报记者", "记者", "本报讯", "作者")
+}
+
+// title recognises the last words that titles of documents end in.
+func title(b string) bool {
+	b = strings.TrimRight(b, ")")
+	if i := strings.LastIndexByte(b, '('); i > 0 && len(b)-i < 24 {
+		b = b[:i] // (草案), (全文)
+	}
+	return hasAnySuffix(b, "报告", "通知", "意见", "办法", "规划", "方案", "决定", "公告", "通告", "条例", "公报", "讲话", "解读", "纲要", "细则", "规定", "批复", "决议", "计划", "简章", "章程", "制度", "总结", "致辞", "演讲", "纪要", "通报", "说明", "report", "workreport")
+}
+
+// dates counts the dates and times in s; all says that they are nearly everything that is visible. runes is the visible length.
+func dates(s string, runes int) (n int, all bool) {
+	covered := 0
+	for i := 0; i < len(s); {
+		if s[i] < '0' || s[i] > '9' {
+			i++
+			continue
+		}
+		if size, seen := dateAt(s[i:]); size > 0 {
+			n++
+			covered += seen
+			i += size
+			continue
+		}
+		for i < len(s) && s[i] >= '0' && s[i] <= '9' {
+			i++
+		}
+	}
+	return n, n > 0 && runes-covered <= 4
+}
+
+// dateAt matches 2023-05-06, 2023年5月6日, 5-6, 19:38:02 at the start of s: the length in bytes and in visible code points.
+func dateAt(s string) (size, seen int) {
+	digits := func(i int) int {
+		n := 0
+		for i+n < len(s) && s[i+n] >= '0' && s[i+n] <= '9' {
+			n++
+		}
+		return n
+	}
+	sep := func(i int, set ...string) int {
+		for _, x := range set {
+			if strings.HasPrefix(s[i:], x) {
+				return len(x)
+			}
+		}
+		return 0
+	}
+	a := digits(0)
+	if a == 4 {
+		i := a
+		w := sep(i, "-", "/", ".", "年")
+		m := digits(i + w)
+		if w == 0 || m == 0 || m > 2 {
+			return 0, 0
+		}
+		i += w + m
+		w2 := sep(i, "-", "/", ".", "月")
+		d := 0
+		if w2 > 0 {
+			d = digits(i + w2)
+		}
+		if w2 == 0 || d == 0 || d > 2 {
+			return 0, 0
+		}
+		i += w2 + d
+		i += sep(i, "日", "号")
+		return i, utf8.RuneCountInString(s[:i])
+	}
+	if a == 1 || a == 2 {
+		w := sep(a, ":", "-", "/", "月")
+		m := 0
+		if w > 0 {
+			m = digits(a + w)
+		}
+		if w == 0 || m != 2 && !(w > 1 && m == 1) {
+			return 0, 0
+		}
+		i := a + w + m
+		if s[a] == ':' {
+			if w := sep(i, ":"); w > 0 && digits(i+w) == 2 {
+				i += 3
+			}
+		}
+		i += sep(i, "日")
+		return i, utf8.RuneCountInString(s[:i])
+	}
+	return 0, 0
+}

@@ -1,0 +1,134 @@
+package layout
+
+// tail decides where the frame below the text begins, and marks it.
+func (m *Map) tail(z []span) {
+	if len(z) == 0 {
+		return
+	}
+	from := z[len(z)-1].b
+	best, at, sum := 0.0, -1, 0.0
+	total, marks := 0, 0
+	for k := len(m.seen) - 1; k >= from; k-- {
+		l := m.at(k)
+		sum += l.pull()
+		if l.weight >= 2 && !l.shape.is(attaches|salutes) && sum >= best {
+			best, at = sum, k
+		}
+	}
+	if at < 0 {
+		return
+	}
+	for k := at; k < len(m.seen); k++ {
+		if l := m.at(k); l.weight > 0 {
+			total += int(l.weight) + int(min(l.hits-1, 3))
+			marks++
+		}
+	}
+	if total < 3 {
+		return
+	}
+	m.run(at, len(m.seen), total, true)
+	if at > from {
+		m.between(from, at)
+	}
+}
+
+// pull is what a line says for (positive) or against (negative) being frame below the text.
+func (l *Line) pull() float64 {
+	n := float64(min(l.runes, 200))
+	switch {
+	case l.weight > 0:
+		p := [4]float64{0, 0.6, 2, 4}[l.weight] + 0.5*float64(min(l.hits-1, 4))
+		if l.shape.is(solid) && l.runes > 160 {
+			p -= 3
+		}
+		return p
+	case l.shape.is(salutes):
+		return -10
+	case l.shape.is(attaches), l.shape.is(located):
+		return -3
+	case l.shape.is(solid):
+		return -3 - n/40
+	case l.shape.is(prose):
+		return -1.5
+	case l.shape.is(numbered):
+		return -1
+	case l.shape.is(dated | bulleted):
+		return 0.2
+	case l.shape.is(short | symbols):
+		return -0.12
+	}
+	return -0.5
+}
+
+// run marks the frame in the range [a, b) of lines that are not blank. total is the weight of the markers in it; open tells
+// that nothing of the text follows.
+func (m *Map) run(a, b, total int, open bool) {
+	part := NoPart
+	for k := a; k < b; k++ {
+		l := m.at(k)
+		list := part == Related || part == Comment || part == Forum || part == Listing || part == Nav
+		switch {
+		case l.Role == Frame || l.Role == Meta:
+			part = l.Part
+		case l.shape.is(salutes) || l.Role == Title:
+		case l.weight >= 2 && !(l.shape.is(solid) && l.weight < 3), l.weight == 1 && total >= 4 && !l.shape.is(prose):
+			part = l.found
+			m.frame(k, part, byMarker, l.weight == 3 || total >= 6)
+		case l.shape.is(attaches) || l.shape.is(located):
+		case k > a && m.at(k-1).Label && m.at(k-1).Role != Body && l.runes <= 30 && !l.shape.is(prose):
+			m.frame(k, m.at(k-1).Part, byLabel, false)
+		case l.shape.is(solid):
+			if !(list && l.runes <= 60 && open) {
+				break
+			}
+			m.frame(k, part, byRun, false)
+		case l.shape.is(prose) && !list, l.shape.is(numbered) && !list:
+		case l.shape.is(titled) && !list && total < 8:
+		default:
+			m.frame(k, context(part), byRun, false)
+		}
+	}
+}
+
+// between decides on the lines [a, b) that stand between two stretches of text.
+func (m *Map) between(a, b int) {
+	total, marks, strongest := 0, 0, uint8(0)
+	for k := a; k < b; k++ {
+		if l := m.at(k); l.weight > 0 {
+			total += int(l.weight) + int(min(l.hits-1, 2))
+			marks++
+			strongest = max(strongest, l.weight)
+		}
+	}
+	if total < 4 || strongest < 2 || marks < 2 && strongest < 3 {
+		return
+	}
+	first, last := -1, -1
+	for k := a; k < b; k++ {
+		if l := m.at(k); l.weight >= 2 && !l.shape.is(salutes) && !(l.shape.is(solid) && l.weight < 3) {
+			if first < 0 {
+				first = k
+			}
+			last = k
+		}
+	}
+	// Up to three lines between two markers belong to them; more only where markers are dense.
+	dense := 10*marks >= 4*(last-first+1)
+	prev := first
+	for k := first; k >= 0 && k <= last; k++ {
+		l := m.at(k)
+		if l.weight < 2 || l.shape.is(salutes) || l.shape.is(solid) && l.weight < 3 {
+			continue
+		}
+		m.frame(k, l.found, byMarker, l.weight == 3 || total >= 6)
+		if k-prev <= 4 || dense {
+			for j := prev + 1; j < k; j++ {
+				if x := m.at(j); !x.shape.is(prose|salutes|titled|located|attaches|numbered) && x.runes <= 60 {
+					m.frame(j, context(m.at(prev).found), bySides, false)
+				}
+			}
+		}
+		prev = k
+	}
+}
