@@ -1,7 +1,6 @@
 package codec
 
 import (
-	"errors"
 	"fmt"
 	"strings"
 
@@ -52,23 +51,6 @@ func ParseEncoding(name string) (Encoding, error) {
 		return Big5, nil
 	}
 	return "", fmt.Errorf("unknown encoding %q; known are auto, utf-8, utf-8-bom, utf-16le, utf-16be, gb18030 and big5", name)
-}
-
-// ErrBinary says that a file is no text: it holds NUL outside UTF-16, or more than 5 % of its bytes decode under no
-// candidate. Errors of Decode wrap it with what was seen.
-var ErrBinary = errors.New("binary file")
-
-// ErrRoundTrip says that bytes about to be written would not read back as the intended text in the same encoding.
-var ErrRoundTrip = errors.New("the new bytes would not read back as the intended text")
-
-// LacksError says that an encoding cannot write a character.
-type LacksError struct {
-	Encoding Encoding
-	Rune     rune
-}
-
-func (e *LacksError) Error() string {
-	return fmt.Sprintf("%s cannot write %q (%U)", e.Encoding, e.Rune, e.Rune)
 }
 
 // Text is a decoded file. For encodings other than UTF-8 it keeps the slice it was decoded from, which must not change.

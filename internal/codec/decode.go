@@ -23,7 +23,7 @@ func Decode(raw []byte, want Encoding) (*Text, error) {
 	if want == Auto {
 		enc, bom, valid = detect(raw)
 		if enc == "" {
-			return nil, fmt.Errorf("%w: its bytes are valid under no known encoding", ErrBinary)
+			return nil, noEncoding(len(raw))
 		}
 	} else {
 		if _, ok := want.charset(); !ok {
@@ -119,7 +119,7 @@ func invalidRuns(s string) []text.Span {
 // checkText refuses what is no text under the encoding that was found or asked for.
 func (t *Text) checkText(size int) error {
 	if i := strings.IndexByte(t.S, 0); i >= 0 {
-		return fmt.Errorf("%w: a NUL byte at offset %d", ErrBinary, t.Bytes(text.Span{Start: i, End: i}).Start)
+		return binaryNUL(t.Bytes(text.Span{Start: i, End: i}).Start)
 	}
 	if len(t.Opaque) == 0 {
 		return nil
@@ -137,7 +137,7 @@ func (t *Text) checkText(size int) error {
 		bad -= f.bad
 	}
 	if bad*maxUndecodable > size {
-		return fmt.Errorf("%w: %d of %d bytes are not valid %s", ErrBinary, bad, size, t.Encoding)
+		return binaryShare(bad, size, t.Encoding)
 	}
 	return nil
 }

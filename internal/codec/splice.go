@@ -9,9 +9,6 @@ import (
 	"github.com/reportlint/reportlint/internal/text"
 )
 
-// ErrNewText says that the new text of an edit is not valid UTF-8.
-var ErrNewText = errors.New("the new text is not valid UTF-8")
-
 // Splice copies every byte outside the edits from raw, the file that t was decoded from, and encodes only New, its "\n"
 // written as the majority line end of the file. The ByteEdits are exactly what changed. Post: decoding the output as raw was
 // decoded gives the same encoding and exactly the intended text; else the error says why (a *LacksError, ErrNewText or
@@ -33,7 +30,7 @@ func (t *Text) Splice(raw []byte, e text.Edits) ([]byte, []ByteEdit, error) {
 	at := 0
 	for _, x := range edits {
 		if x.Bytes.Start < at { // two edits inside one coded unit
-			return nil, nil, ErrRoundTrip
+			return nil, nil, roundTrip()
 		}
 		out = append(out, raw[at:x.Bytes.Start]...)
 		out = append(out, x.New...)
@@ -50,19 +47,19 @@ func (t *Text) Splice(raw []byte, e text.Edits) ([]byte, []ByteEdit, error) {
 func (t *Text) verify(out []byte, intended string) error {
 	if t.want == "" {
 		if string(out) != intended {
-			return ErrRoundTrip
+			return roundTrip()
 		}
 		return nil
 	}
 	again, err := Decode(out, t.want)
 	if err != nil {
-		return fmt.Errorf("%w: %v", ErrRoundTrip, err)
+		return roundTrip()
 	}
 	if again.Encoding != t.Encoding {
-		return fmt.Errorf("%w: they would be taken for %s", ErrRoundTrip, again.Encoding)
+		return takenFor(again.Encoding)
 	}
 	if again.S != intended || again.bom != t.bom {
-		return ErrRoundTrip
+		return roundTrip()
 	}
 	return nil
 }
@@ -88,7 +85,7 @@ func (t *Text) lineEnds(x text.Edit) string {
 // encode appends s in the file's encoding.
 func (t *Text) encode(dst []byte, s string) ([]byte, error) {
 	if !utf8.ValidString(s) {
-		return nil, ErrNewText
+		return nil, newText()
 	}
 	return encode(dst, s, t.Encoding)
 }
@@ -130,9 +127,6 @@ func encode(dst []byte, s string, e Encoding) ([]byte, error) {
 	return dst, nil
 }
 
-// ErrOpaque says that a transcoding would lose bytes that are no characters.
-var ErrOpaque = errors.New("undecodable bytes have no place in another encoding")
-
 // Transcode writes the whole text in another encoding, line ends as they stand, with a byte order mark for UTF-8-BOM and
 // UTF-16. Lines of a UTF-8 file that are in another encoding (ForeignLines) are decoded as what they are; other undecodable
 // bytes are ErrOpaque. Post: decoding the output as `to` gives the same text.
@@ -140,7 +134,7 @@ func Transcode(t *Text, to Encoding) ([]byte, error) {
 	s := t.S
 	if len(t.Opaque) > 0 {
 		if !t.isUTF8() {
-			return nil, ErrOpaque
+			return nil, opaqueBytes()
 		}
 		var err error
 		if s, err = t.withForeignDecoded(); err != nil {
@@ -156,11 +150,8 @@ func Transcode(t *Text, to Encoding) ([]byte, error) {
 		return nil, err
 	}
 	again, err := Decode(out, to)
-	if err != nil {
-		return nil, fmt.Errorf("%w: %v", ErrRoundTrip, err)
-	}
-	if again.S != s || again.Encoding != to || len(again.Opaque) > 0 {
-		return nil, ErrRoundTrip
+	if err != nil || again.S != s || again.Encoding != to || len(again.Opaque) > 0 {
+		return nil, roundTrip()
 	}
 	return out, nil
 }
@@ -177,7 +168,7 @@ func (t *Text) withForeignDecoded() (string, error) {
 	}
 	s := e.Apply(t.S)
 	if !utf8.ValidString(s) {
-		return "", ErrOpaque
+		return "", opaqueBytes()
 	}
 	return s, nil
 }
