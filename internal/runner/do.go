@@ -61,7 +61,7 @@ func (j Job) do(order int, w *lint.Worker) Outcome {
 	out, edits, err := file.Splice(raw, fixed.Edits)
 	if err != nil {
 		o.Failed = true
-		j.report(&o, "run/fix-refused", map[string]locale.Text{"rules": plain(ruleIDs(fixed.Applied)), "reason": plain(err.Error())})
+		j.report(&o, "run/fix-refused", map[string]locale.Text{"rules": plain(ruleIDs(fixed.Applied)), "reason": reason(err)})
 		j.look(&o, file, w)
 		return o
 	}
@@ -113,10 +113,10 @@ func (j Job) refusals(o *Outcome, fixed lint.Fixed) {
 
 // fail turns an error of reading or writing into a finding.
 func (j Job) fail(o *Outcome, err error) {
-	why, skipped := plain(err.Error()), false
+	why, skipped := reason(err), false
 	var r Reason
 	if errors.As(err, &r) {
-		why, skipped = r.Reason()
+		_, skipped = r.Reason()
 	}
 	id := "run/unreadable-file"
 	if skipped {
@@ -124,6 +124,16 @@ func (j Job) fail(o *Outcome, err error) {
 	}
 	o.Failed = j.Named || !skipped
 	j.report(o, id, map[string]locale.Text{"reason": why})
+}
+
+// reason is what err says of itself in both languages, or else its message.
+func reason(err error) locale.Text {
+	var r Reason
+	if errors.As(err, &r) {
+		why, _ := r.Reason()
+		return why
+	}
+	return plain(err.Error())
 }
 
 // report adds a diagnostic of the tool itself, placed at the start of the file.
