@@ -18,6 +18,9 @@ type Place struct {
 	EndLine     int
 	EndColumn   int // exclusive
 	UTF16Column int // 1-based, UTF-16 units
+
+	ByteColumn    int // 1-based, bytes of the decoded line as UTF-8; 0 where only a record of the place is known
+	EndByteColumn int // exclusive
 }
 
 // Places carries spans of the working text to the file, in one sweep. spans may come in any order; the result has theirs.
@@ -50,12 +53,13 @@ func (d *Document) Places(spans []text.Span) []Place {
 	out := make([]Place, len(spans))
 	for i, s := range sorted {
 		a, b := find(s.Start), find(s.End)
-		out[order[i]] = Place{Span: s, Bytes: d.file.Bytes(s), Line: a.line, Column: a.column, EndLine: b.line, EndColumn: b.column, UTF16Column: a.utf16}
+		out[order[i]] = Place{Span: s, Bytes: d.file.Bytes(s), Line: a.line, Column: a.column, EndLine: b.line, EndColumn: b.column, UTF16Column: a.utf16,
+			ByteColumn: a.bytes, EndByteColumn: b.bytes}
 	}
 	return out
 }
 
-type position struct{ line, column, utf16 int } // all 1-based
+type position struct{ line, column, utf16, bytes int } // all 1-based
 
 // positions of sorted offsets of the file's own text, walking each line that holds one at most once.
 func (d *Document) positions(points []int) []position {
@@ -75,7 +79,7 @@ func (d *Document) positions(points []int) []position {
 				units++
 			}
 		}
-		out[i] = position{line + 1, column, units}
+		out[i] = position{line + 1, column, units, off - lines.Start(line) + 1}
 	}
 	return out
 }
