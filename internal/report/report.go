@@ -141,5 +141,11 @@ func formats() []format {
 		{"sarif", false, locale.Text{En: "SARIF 2.1.0 for code scanning", Zh: "SARIF 2.1.0，供代码扫描平台读取"}, newSARIF},
 		{"github", false, locale.Text{En: "annotations of GitHub Actions", Zh: "GitHub Actions 注解"}, newGitHub},
 		{"markdown", false, locale.Text{En: "a page in Markdown, for a job summary", Zh: "Markdown 页面，可作任务摘要"}, newMarkdown},
+		{"gitlab", false, locale.Text{En: "GitLab Code Quality", Zh: "GitLab 代码质量报告"}, newGitLab},
+		{"junit", false, locale.Text{En: "JUnit XML", Zh: "JUnit XML"}, newJUnit},
+		{"checkstyle", false, locale.Text{En: "Checkstyle XML", Zh: "Checkstyle XML"}, newCheckstyle},
+		{"rdjson", false, locale.Text{En: "Reviewdog diagnostics, one document", Zh: "Reviewdog 诊断，单个文档"}, newRDJSON},
+		{"rdjsonl", false, locale.Text{En: "Reviewdog diagnostics, one a line", Zh: "Reviewdog 诊断，每行一条"}, newRDJSONL},
+		{"csv", false, locale.Text{En: "a table for a spreadsheet", Zh: "电子表格"}, newCSV},
 	}
 }
