@@ -23,7 +23,7 @@ func Decode(raw []byte, want Encoding) (*Text, error) {
 	if want == Auto {
 		enc, bom, valid = detect(raw)
 		if enc == "" {
-			return nil, noEncoding(len(raw))
+			return nil, noEncoding(raw)
 		}
 	} else {
 		if _, ok := want.charset(); !ok {
@@ -34,6 +34,7 @@ func Decode(raw []byte, want Encoding) (*Text, error) {
 		}
 	}
 	t := &Text{Encoding: enc, bom: bom, want: want}
+	bad := 0
 	switch enc {
 	case UTF8, UTF8BOM:
 		if t.Encoding = UTF8; bom > 0 {
@@ -43,18 +44,21 @@ func Decode(raw []byte, want Encoding) (*Text, error) {
 		if !valid {
 			t.Opaque = invalidRuns(t.S)
 		}
+		for _, o := range t.Opaque {
+			bad += o.Len()
+		}
 	default:
-		t.transcribe(raw)
+		bad = t.transcribe(raw)
 	}
 	t.countLineEnds()
-	if err := t.checkText(len(raw)); err != nil {
+	if err := t.checkText(len(raw), bad); err != nil {
 		return nil, err
 	}
 	return t, nil
 }
 
-// transcribe decodes raw into S, noting bad bytes and every so often a pair of offsets.
-func (t *Text) transcribe(raw []byte) {
+// transcribe decodes raw into S, noting every so often a pair of offsets; bad counts the bytes that are no characters.
+func (t *Text) transcribe(raw []byte) (bad int) {
 	cs, _ := t.Encoding.charset()
 	t.raw = raw
 	t.marks = append(make([]mark, 0, len(raw)/markEvery*3/2+1), mark{0, t.bom})
@@ -76,6 +80,7 @@ func (t *Text) transcribe(raw []byte) {
 		}
 		u := cs.next(raw[at:])
 		if u.bad {
+			bad += u.n
 			t.opaque(text.Span{Start: b.Len(), End: b.Len() + u.size()})
 		}
 		b.WriteRune(u.r)
@@ -85,6 +90,7 @@ func (t *Text) transcribe(raw []byte) {
 		at += u.n
 	}
 	t.S = b.String()
+	return bad
 }
 
 // opaque notes bad bytes, as one run with those right before.
@@ -116,18 +122,10 @@ func invalidRuns(s string) []text.Span {
 	return t.Opaque
 }
 
-// checkText refuses what is no text under the encoding that was found or asked for.
-func (t *Text) checkText(size int) error {
+// checkText refuses what is no text under the encoding that was found or asked for: bad of size bytes are no characters.
+func (t *Text) checkText(size, bad int) error {
 	if i := strings.IndexByte(t.S, 0); i >= 0 {
 		return binaryNUL(t.Bytes(text.Span{Start: i, End: i}).Start)
-	}
-	if len(t.Opaque) == 0 {
-		return nil
-	}
-	bad := 0
-	for _, s := range t.Opaque {
-		b := t.Bytes(s)
-		bad += b.End - b.Start
 	}
 	if bad*maxUndecodable <= size {
 		return nil

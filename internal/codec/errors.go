@@ -1,6 +1,7 @@
 package codec
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 
@@ -62,8 +63,11 @@ func binaryShare(bad, size int, e Encoding) error {
 	}}
 }
 
-func noEncoding(size int) error {
-	if size < minGuess {
+func noEncoding(raw []byte) error {
+	if i := bytes.IndexByte(raw, 0); i >= 0 {
+		return binaryNUL(i)
+	}
+	if size := len(raw); size < minGuess {
 		return &Error{ErrBinary, locale.Text{
 			En: fmt.Sprintf("not UTF-8, and %d bytes are too few to tell another encoding", size),
 			Zh: fmt.Sprintf("不是 UTF-8，而文件只有 %d 个字节，不足以判断是何种编码", size),
