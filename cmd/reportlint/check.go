@@ -1,156 +1,143 @@
 package main
 
 import (
-	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"os"
-	"path/filepath"
-	"runtime"
-	"strings"
 
 	"github.com/spf13/cobra"
 
-	"github.com/reportlint/reportlint/checks"
+	"github.com/reportlint/reportlint/internal/diff"
 	"github.com/reportlint/reportlint/internal/lint"
+	"github.com/reportlint/reportlint/internal/report"
 	"github.com/reportlint/reportlint/internal/runner"
-	"github.com/reportlint/reportlint/rules"
 )
 
-type checkFlags struct {
-	fix, unsafe, exitZero, isolated, noBaseline bool
-	selects, ignores, extends                   []string
-	format, stdinName, failOn                   string
-	workers                                     int
-}
-
 func newCheck(a *app, use string) *cobra.Command {
-	var f checkFlags
+	f := &checkFlags{}
 	c := &cobra.Command{
 		Use:   use,
 		Short: a.say("检查文件；加 --fix 即修复", "Check files; with --fix, repair them"),
-		Args:  cobra.ArbitraryArgs,
-		RunE:  func(cmd *cobra.Command, args []string) error { return a.check(cmd, args, f) },
+		Long: a.say("检查给出的文件与目录（默认为当前目录）。路径 - 为标准输入。",
+			"Check the given files and folders (the current one by default). The path - is standard input."),
+		Example: "  reportlint corpus/\n  reportlint --fix report.txt\n  reportlint --diff --select chrome corpus/ | git apply",
+		Args:    cobra.ArbitraryArgs,
+		RunE:    func(cmd *cobra.Command, args []string) error { return a.check(cmd, args, f) },
 	}
-	fl := c.Flags()
-	fl.BoolVar(&f.fix, "fix", false, "")
-	fl.BoolVar(&f.unsafe, "unsafe-fixes", false, "")
-	fl.BoolVar(&f.exitZero, "exit-zero", false, "")
-	fl.BoolVar(&f.isolated, "isolated", false, "")
-	fl.BoolVar(&f.noBaseline, "no-baseline", false, "")
-	fl.StringSliceVar(&f.selects, "select", nil, "")
-	fl.StringSliceVar(&f.ignores, "ignore", nil, "")
-	fl.StringSliceVar(&f.extends, "extend-select", nil, "")
-	fl.StringVarP(&f.format, "output-format", "f", "concise", "")
-	fl.StringVar(&f.stdinName, "stdin-filename", "-", "")
-	fl.StringVar(&f.failOn, "fail-on", "error", "")
-	fl.IntVarP(&f.workers, "jobs", "j", runtime.NumCPU(), "")
+	f.register(a, c)
 	return c
 }
 
-func (a *app) check(cmd *cobra.Command, args []string, f checkFlags) error {
-	cat, err := rules.Builtin()
+// check is one run: find the files, work through them, print, and decide the exit code.
+func (a *app) check(cmd *cobra.Command, args []string, f *checkFlags) error {
+	if f.fix && f.diff {
+		return errors.New(a.say("--fix 与 --diff 不能同用", "--fix and --diff exclude each other"))
+	}
+	s, err := a.newSession(f, cmd.Flags().Changed)
 	if err != nil {
 		return err
 	}
-	reported, err := cat.Choose(rules.Selection{Select: f.selects, Extend: f.extends, Ignore: f.ignores}, false)
+	jobs, skipped, err := s.jobs(cmd.Context(), args)
 	if err != nil {
 		return err
 	}
-	l, err := lint.New(cat, lint.Options{Reported: reported})
-	if err != nil {
-		return err
-	}
-	setup := &runner.Setup{Catalogue: cat, Linter: l, Policy: lint.Policy{Unsafe: f.unsafe, MaxRemovedProse: 0.02}, Encoding: "auto"}
-	var jobs []runner.Job
-	stdin := false
-	for _, p := range args {
-		job := runner.Job{Path: p, Named: true, Fixable: true, Setup: setup}
-		if f.fix {
-			job.Mode = runner.Fix
-		}
-		if p == "-" {
-			stdin = true
-			job.Path = f.stdinName
-			job.Read = func() ([]byte, error) { return io.ReadAll(a.in) }
-			jobs = append(jobs, job)
-			continue
-		}
-		files := []string{p}
-		if st, err := os.Stat(p); err == nil && st.IsDir() {
-			files, _ = filepath.Glob(p + "/*.txt")
-		}
-		for _, q := range files {
-			job.Path = q
-			job.Read = func() ([]byte, error) { return os.ReadFile(q) }
-			job.Write = func(_, b []byte) error { return os.WriteFile(q, b, 0o644) }
-			jobs = append(jobs, job)
-		}
-	}
-	errs := 0
-	err = runner.Run(cmd.Context(), jobs, f.workers, func(o runner.Outcome) error {
-		to := a.out
-		if stdin && f.fix {
-			to = a.err
-			out := o.After
-			if out == nil {
-				out = o.Before
-			}
-			a.out.Write(out)
-		}
-		for _, x := range o.Findings {
-			if x.Severity == checks.Error {
-				errs++
-			}
-			if f.format == "jsonl" {
-				printJSONL(to, x)
-			} else {
-				mark := ""
-				if x.Fix != nil {
-					mark = map[rules.Ceiling]string{rules.FixSafe: " [*]", rules.FixUnsafe: " [?]"}[x.Fix.Safety]
-				}
-				p := x.Place()
-				fmt.Fprintf(to, "%s:%d:%d: %s %s: %s%s\n", x.Path, p.Line, p.Column, x.Severity, x.Rule.ID, x.Message.In(a.lang), mark)
-			}
-		}
-		if o.Failed {
-			a.code = exitFailure
+	if f.showFiles {
+		for _, j := range jobs {
+			fmt.Fprintln(a.out, j.Path)
 		}
 		return nil
-	})
-	if err == nil && errs > 0 && !f.exitZero && a.code == exitOK {
-		a.code = exitFindings
 	}
-	return err
+	// With --fix the standard output of standard input is the fixed text, with --diff it is the diff.
+	results := a.out
+	if s.stdin && f.fix {
+		results = a.err
+	}
+	if f.diff || f.quiet || f.verdict != "" {
+		results = io.Discard
+	}
+	options, err := s.printOptions(results)
+	if err != nil {
+		return err
+	}
+	page, err := a.summaryPage()
+	if err != nil {
+		return err
+	}
+	if page != nil {
+		defer page.Close()
+		options.Page = page
+	}
+	out, err := a.open(s.formats(), results, options)
+	if err != nil {
+		return err
+	}
+	g := gate{failOn: s.failOn, fixable: f.failOnFixable}
+	for _, k := range skipped {
+		g.add(k.File, nil)
+		g.failed = g.failed || k.failed
+		if err := out.File(k.File); err != nil {
+			return err
+		}
+	}
+	var facts []lint.FactRecord
+	err = runner.Run(cmd.Context(), jobs, f.workers, func(o runner.Outcome) error {
+		file := report.File{Path: o.Path, Findings: o.Findings, Characters: o.Characters, Skipped: !o.Scanned}
+		facts = append(facts, o.Facts...)
+		if s.stdin && f.fix {
+			text := o.After
+			if text == nil {
+				text = o.Before
+			}
+			if _, err := a.out.Write(text); err != nil {
+				return err
+			}
+		}
+		if f.diff && o.After != nil {
+			if _, err := a.out.Write(diff.Unified(o.Path, o.Before, o.Edits)); err != nil {
+				return err
+			}
+		}
+		g.outcome(o)
+		if f.fixOnly {
+			file.Findings = nil
+		}
+		g.add(file, nil)
+		if v, _ := report.Judge(file); f.verdict != "" && string(v) == f.verdict {
+			fmt.Fprintln(a.out, o.Path)
+		}
+		return out.File(file)
+	})
+	if err != nil {
+		out.Abort()
+		return err
+	}
+	if late := s.across(facts); len(late) > 0 {
+		for _, file := range late {
+			g.add(file, nil)
+			if err := out.File(file); err != nil {
+				return err
+			}
+		}
+	}
+	if empty := s.nothingScanned(g.scanned+len(skipped), args); empty != nil {
+		g.failed = true
+		if err := out.File(*empty); err != nil {
+			return err
+		}
+	}
+	if err := out.Close(g.summary()); err != nil {
+		return err
+	}
+	a.code = g.code(f)
+	return nil
 }
 
-func printJSONL(w io.Writer, x lint.Finding) {
-	p := x.Place()
-	m := map[string]any{"v": 1, "kind": "finding", "path": x.Path, "rule": x.Rule.ID, "family": x.Rule.Family, "severity": x.Severity.String(),
-		"confidence": x.Confidence.String(), "line": p.Line, "column": p.Column, "end_line": p.EndLine, "end_column": p.EndColumn,
-		"byte_start": p.Bytes.Start, "byte_end": p.Bytes.End, "text": x.Text, "message": x.Message, "withheld": x.Withheld}
-	var places [][2]int
-	for _, q := range x.Places {
-		places = append(places, [2]int{q.Bytes.Start, q.Bytes.End})
+// summaryPage is the job summary of GitHub Actions, nil outside of it.
+func (a *app) summaryPage() (io.WriteCloser, error) {
+	path := a.getenv("GITHUB_STEP_SUMMARY")
+	if path == "" {
+		return nil, nil
 	}
-	m["places"] = places
-	var ev []string
-	for _, e := range x.Evidence {
-		ev = append(ev, e.En)
-	}
-	m["evidence"] = ev
-	if x.Fix != nil {
-		var eds []map[string]any
-		for _, e := range x.Fix.Edits {
-			eds = append(eds, map[string]any{"byte_start": e.Bytes.Start, "byte_end": e.Bytes.End, "new": e.New})
-		}
-		m["fix"] = map[string]any{"safety": x.Fix.Safety.String(), "proof": x.Fix.Proof.String(), "edits": eds}
-	}
-	var rel []map[string]any
-	for _, r := range x.Related {
-		rel = append(rel, map[string]any{"line": r.Place.Line, "column": r.Place.Column, "end_line": r.Place.EndLine, "end_column": r.Place.EndColumn})
-	}
-	m["related"] = rel
-	b, _ := json.Marshal(m)
-	fmt.Fprintln(w, strings.TrimSpace(string(b)))
+	return os.OpenFile(path, os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o644)
 }

@@ -40,8 +40,8 @@ func (plainFilter) Excluded(string, bool) bool { return false }
 func (plainFilter) RespectGitignore() bool     { return true }
 func (plainFilter) ForceExclude() bool         { return false }
 
-// isMarkup reports whether the name is that of a page or a Markdown text, which a walk finds although it is not included.
-func isMarkup(name string) bool {
+// IsMarkup reports whether the name is that of a page or a Markdown text, which a walk finds although it is not included.
+func IsMarkup(name string) bool {
 	switch strings.ToLower(filepath.Ext(name)) {
 	case ".md", ".markdown", ".html", ".htm":
 		return true
@@ -62,3 +62,6 @@ func Printed(cwd, path string) string {
 	}
 	return filepath.ToSlash(rel)
 }
+
+// Plain is the Filter that holds where nothing is configured: .txt and .text, nothing excluded.
+func Plain() Filter { return plainFilter{} }

@@ -129,7 +129,7 @@ func (f *finder) wanted(d folder, fl Filter, abs string, dir bool) bool {
 		rel, err := filepath.Rel(d.base, abs)
 		return err == nil && d.pattern.Match(filepath.ToSlash(rel), dir)
 	}
-	return fl.Included(filepath.ToSlash(abs)) || isMarkup(abs)
+	return fl.Included(filepath.ToSlash(abs)) || IsMarkup(abs)
 }
 
 // pattern walks from the last folder of arg that has nothing special in its name.

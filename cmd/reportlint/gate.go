@@ -1,0 +1,79 @@
+package main
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/reportlint/reportlint/checks"
+	"github.com/reportlint/reportlint/internal/report"
+	"github.com/reportlint/reportlint/internal/runner"
+	"github.com/reportlint/reportlint/rules"
+)
+
+// gate gathers what decides the exit code and the last lines.
+type gate struct {
+	failOn  checks.Severity // 0: never
+	fixable bool            // any finding with a safe fix fails
+	failing int             // places at or above failOn, or fixable ones
+	changed bool            // some file was, or with --diff would be, written
+	failed  bool            // something was not done
+	scanned int
+	fixed   report.Summary
+}
+
+// add counts a file's findings; skip, if not nil, names findings that do not count.
+func (g *gate) add(f report.File, skip func(i int) bool) {
+	if !f.Skipped {
+		g.scanned++
+	}
+	for i := range f.Findings {
+		x := &f.Findings[i]
+		if x.Suppressed != "" || skip != nil && skip(i) {
+			continue
+		}
+		if g.failOn != checks.SeverityUnset && x.Severity >= g.failOn || g.fixable && x.Fix != nil && x.Fix.Safety == rules.FixSafe {
+			g.failing += len(x.Places)
+		}
+	}
+}
+
+// outcome counts what fixing did.
+func (g *gate) outcome(o runner.Outcome) {
+	g.failed = g.failed || o.Failed
+	if o.After == nil {
+		return
+	}
+	g.changed = true
+	g.fixed.FixedFiles++
+	for _, a := range o.Applied {
+		n := len(a.Finding.Places)
+		g.fixed.Fixed += n
+		safe := a.Finding.Fix.Safety == rules.FixSafe
+		i := slices.IndexFunc(g.fixed.Repairs, func(r report.Repaired) bool { return r.Rule == a.Finding.Rule && r.Safe == safe })
+		if i < 0 {
+			i = len(g.fixed.Repairs)
+			g.fixed.Repairs = append(g.fixed.Repairs, report.Repaired{Rule: a.Finding.Rule, Safe: safe})
+		}
+		g.fixed.Repairs[i].Places += n
+	}
+}
+
+func (g *gate) summary() report.Summary {
+	slices.SortFunc(g.fixed.Repairs, func(a, b report.Repaired) int { return cmp.Compare(a.Rule.ID, b.Rule.ID) })
+	return g.fixed
+}
+
+// code is the exit code: 2 wins over 1, and --exit-zero never hides it.
+func (g *gate) code(f *checkFlags) int {
+	switch {
+	case g.failed:
+		return exitFailure
+	case f.exitZero:
+		return exitOK
+	case f.diff && g.changed, f.exitNonZeroOnFix && f.fix && g.changed:
+		return exitFindings
+	case g.failing > 0 && !f.diff:
+		return exitFindings
+	}
+	return exitOK
+}
