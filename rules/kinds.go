@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/reportlint/reportlint/checks"
+	"github.com/reportlint/reportlint/checks/number"
 	"github.com/reportlint/reportlint/checks/pattern"
 )
 
@@ -11,6 +12,7 @@ import (
 func Kinds() []checks.Kind {
 	return slices.Concat(
 		[]checks.Kind{{Name: "diagnostic"}}, // what the tool says of itself: never run, reported by the runner
+		number.Kinds(),
 		pattern.Kinds(),
 	)
 }

@@ -66,7 +66,7 @@ func (p *parser) find(k Kind, last int) int {
 // only weak siblings between, each the next number.
 func (p *parser) proved(i int) bool {
 	m := p.ms[i]
-	if m.N > 1 && p.find(m.Kind, m.N-1) < 0 {
+	if m.N > 1 && p.find(m.Kind, m.N-1) < 0 || m.N == 1 && p.find(m.Kind, 1) >= 0 {
 		return false
 	}
 	want := m.N + 1
