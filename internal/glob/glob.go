@@ -72,6 +72,9 @@ func (g *Glob) String() string { return g.source }
 // Negated reports whether the pattern takes back what earlier ones matched.
 func (g *Glob) Negated() bool { return g.negated }
 
+// Floating reports whether the pattern is not bound to its folder: it matches at any depth.
+func (g *Glob) Floating() bool { return len(g.segments) > 0 && g.segments[0].any }
+
 // Match reports whether the pattern names path: relative to the pattern's folder, with slashes, without a leading or trailing
 // one. dir tells whether path is a directory. What lies below a matched directory is not matched by itself.
 func (g *Glob) Match(path string, dir bool) bool {

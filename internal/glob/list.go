@@ -34,6 +34,9 @@ func (l *List) Match(path string, dir bool) (negated, ok bool) {
 	for i := len(l.entries) - 1; i >= 0; i-- {
 		e := l.entries[i]
 		rel, inside := strings.CutPrefix(path, e.base+"/")
+		if e.base == "" {
+			rel, inside = strings.TrimLeft(path, "/"), true // whatever the root is called
+		}
 		if inside && rel != "" && e.glob.Match(rel, dir) {
 			return e.glob.negated, true
 		}
