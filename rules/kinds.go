@@ -6,6 +6,7 @@ import (
 	"github.com/reportlint/reportlint/checks"
 	"github.com/reportlint/reportlint/checks/number"
 	"github.com/reportlint/reportlint/checks/pattern"
+	"github.com/reportlint/reportlint/checks/structure"
 )
 
 // Kinds are all check kinds a rule may name.
@@ -14,5 +15,6 @@ func Kinds() []checks.Kind {
 		[]checks.Kind{{Name: "diagnostic"}}, // what the tool says of itself: never run, reported by the runner
 		number.Kinds(),
 		pattern.Kinds(),
+		structure.Kinds(),
 	)
 }
