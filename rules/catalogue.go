@@ -14,7 +14,7 @@ import (
 
 // The built-in rules and the word lists that lie beside them.
 //
-//go:embed */*.toml
+//go:embed */*.toml */*.txt
 var builtin embed.FS
 
 // Catalogue is a set of rules, sorted by id. It is immutable.

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/reportlint/reportlint/checks"
+	"github.com/reportlint/reportlint/checks/chrome"
 	"github.com/reportlint/reportlint/checks/number"
 	"github.com/reportlint/reportlint/checks/pattern"
 	"github.com/reportlint/reportlint/checks/structure"
@@ -14,6 +15,7 @@ func Kinds() []checks.Kind {
 	return slices.Concat(
 		[]checks.Kind{{Name: "diagnostic"}}, // what the tool says of itself: never run, reported by the runner
 		number.Kinds(),
+		chrome.Kinds(),
 		pattern.Kinds(),
 		structure.Kinds(),
 	)

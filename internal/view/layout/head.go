@@ -167,7 +167,7 @@ func (m *Map) belowTitle(title, zone, anchor, weight int) {
 		case l.weight == 3, l.weight == 2 && (row || weight >= 5), l.weight == 1 && (weight >= 5 || row && last != NoPart) && !l.shape.is(prose):
 			last = l.found
 			m.frame(k, last, byMarker, true)
-		case k > title+1 && m.at(k-1).Label && m.at(k-1).Role != Body && l.runes <= 40 && !l.shape.is(prose|titled):
+		case k > title+1 && m.answers(k):
 			m.frame(k, m.at(k-1).Part, byLabel, false)
 		case l.shape.is(located):
 			l.Role, l.why = Dateline, byShape
@@ -193,6 +193,19 @@ func (m *Map) belowTitle(title, zone, anchor, weight int) {
 			}
 		}
 	}
+}
+
+// answers reports whether line k is the value of a label alone on the line above: a word or two, no byline.
+func (m *Map) answers(k int) bool {
+	l, above := m.at(k), m.at(k-1)
+	if !above.Label || above.Role != Frame && above.Role != Meta {
+		return false
+	}
+	switch above.Part {
+	case Provenance, Editor, Counter, Footer:
+		return l.runes <= 40 && !l.shape.is(prose|titled|signed|salutes|located|attaches)
+	}
+	return false
 }
 
 // hanDate reports whether a date is written as documents do, with 年 and 月 and no time of day.

@@ -7,12 +7,13 @@ import (
 
 // Map says what each line of a document is. It is immutable once built.
 type Map struct {
-	d     *document.Document
-	lines []Line
-	seen  []int32 // indices of the lines that are not blank, in order
-	first int     // the body's first and last line; first > last if there is no body
-	last  int
-	stays int // the last line that is neither blank nor Removable, -1 if none
+	d      *document.Document
+	lines  []Line
+	seen   []int32 // indices of the lines that are not blank, in order
+	first  int     // the body's first and last line; first > last if there is no body
+	last   int
+	frames int // lines of Role Frame or Meta
+	stays  int // the last line that is neither blank nor Removable, -1 if none
 }
 
 // Of is the map of d, built once per document.
@@ -30,6 +31,25 @@ func (m *Map) Role(i int) Role { return m.lines[i].Role }
 // Body is the range of lines, first to last inclusive, from the title to the last line of the text, whatever frame stands between;
 // ok is false if there is no text.
 func (m *Map) Body() (first, last int, ok bool) { return m.first, m.last, m.first <= m.last }
+
+// Frames is the number of lines of Role Frame or Meta.
+func (m *Map) Frames() int { return m.frames }
+
+// Marker is the interface word that decided on line l, folded; empty if none did.
+func (l *Line) Marker() string {
+	if l.why != byMarker {
+		return ""
+	}
+	return l.marker
+}
+
+// Twin is the line of the title that line i repeats, -1 if it repeats none.
+func (m *Map) Twin(i int) int {
+	if l := &m.lines[i]; l.Part == Duplicate {
+		return int(l.near)
+	}
+	return -1
+}
 
 // Edge reports whether line i stands before the first or after the last line of text.
 func (m *Map) Edge(i int) bool { return i < m.first || i > m.last }
@@ -94,7 +114,7 @@ func (m *Map) Deletion(i int) text.Span {
 	for after < len(m.lines) && m.lines[after].Role == Blank {
 		after++
 	}
-	if m.lines[i].tidy || i > m.stays {
+	if m.lines[i].tidy || i > m.stays || !m.Removable(i) && (i == 0 || m.lines[i-1].Role == Blank) {
 		s.End = ls.Start(after)
 	}
 	if i > m.stays {
@@ -115,6 +135,9 @@ func (m *Map) tidy() {
 	open := true // what stands above and stays is a blank line or the start of the file
 	for i := range m.lines {
 		l := &m.lines[i]
+		if l.Role == Frame || l.Role == Meta {
+			m.frames++
+		}
 		switch {
 		case l.Role == Blank:
 			open = true

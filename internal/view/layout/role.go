@@ -1,6 +1,10 @@
 package layout
 
-import "github.com/reportlint/reportlint/internal/locale"
+import (
+	"slices"
+
+	"github.com/reportlint/reportlint/internal/locale"
+)
 
 // Role is what a line is in its document.
 type Role uint8
@@ -91,9 +95,27 @@ var partNames = [numParts]locale.Text{
 // Name is the part's name in both languages.
 func (p Part) Name() locale.Text { return partNames[p] }
 
-// partByName are the names that markers.txt uses.
+// partByName are the names that markers.txt and rules use; place is for markers.txt alone.
 var partByName = map[string]Part{
-	"nav": Nav, "breadcrumb": Breadcrumb, "toolbar": Toolbar, "meta": Counter, "provenance": Provenance, "editor": Editor, "prompt": Prompt,
+	"nav": Nav, "breadcrumb": Breadcrumb, "toolbar": Toolbar, "counter": Counter, "provenance": Provenance, "editor": Editor, "prompt": Prompt,
 	"footer": Footer, "forum": Forum, "comment": Comment, "related": Related, "pager": Pager, "wiki": Wiki, "sharing": Sharing,
-	"listing": Listing, "stub": Stub, "place": Nav,
+	"listing": Listing, "stub": Stub, "duplicate": Duplicate, "place": Nav,
+}
+
+// PartByName is the part that rules call name.
+func PartByName(name string) (Part, bool) {
+	p, ok := partByName[name]
+	return p, ok && name != "place"
+}
+
+// PartNames are the names that rules may use, sorted.
+func PartNames() []string {
+	var out []string
+	for name := range partByName {
+		if name != "place" {
+			out = append(out, name)
+		}
+	}
+	slices.Sort(out)
+	return out
 }

@@ -60,15 +60,23 @@ func (m *Map) stubs() {
 		if !l.Label || l.runes > 8 {
 			continue
 		}
-		empty := k+1 == len(m.seen)
-		if !empty {
-			next := m.at(k + 1)
-			empty = next.Label || next.Role == Frame || next.Role == Meta || next.weight > 0 && next.shape.is(valued)
-		}
+		empty := m.hollow(k) || m.at(k+1).Role == Frame || m.at(k+1).Role == Meta && m.at(k+1).why != byLabel
 		if empty && (l.Role == Frame || l.Role == Meta) && (l.found == Provenance || l.found == Editor || l.found == Stub) {
 			l.Role, l.Part, l.Sure, l.why = Frame, Stub, true, byNothing
 		}
 	}
+}
+
+// hollow reports whether line k is a label with nothing behind it: another label follows, a line of the interface, or nothing.
+func (m *Map) hollow(k int) bool {
+	if !m.at(k).Label {
+		return false
+	}
+	if k+1 == len(m.seen) {
+		return true
+	}
+	next := m.at(k + 1)
+	return next.Label || next.weight >= 2 || next.weight > 0 && next.shape.is(valued)
 }
 
 // closing finds the signature and date under the text.

@@ -33,7 +33,7 @@ func (l *Line) look(s string, k *key) {
 		l.shape |= attaches
 	}
 	if k.runes <= 70 && !l.shape.is(ends) {
-		if meeting(buf) {
+		if meeting(buf) || l.shape.is(dated) && hasAnyPrefix(s, "—", "--", "－－") {
 			l.shape |= located
 		}
 		if k.runes <= 16 && office(buf) {

@@ -27,6 +27,9 @@ func (m *Map) tail(z []span) {
 	if total < 3 {
 		return
 	}
+	for at > 0 && m.at(at-1).Label && m.at(at-1).runes <= 8 && m.hollow(at-1) { // empty labels directly above: • 附件：
+		at--
+	}
 	m.run(at, len(m.seen), total, true)
 	if at > from {
 		m.between(from, at)
@@ -71,12 +74,12 @@ func (m *Map) run(a, b, total int, open bool) {
 		switch {
 		case l.Role == Frame || l.Role == Meta:
 			part = l.Part
-		case l.shape.is(salutes) || l.Role == Title:
+		case l.shape.is(salutes) || l.Role == Title || l.found == Stub && !m.hollow(k):
 		case l.weight >= 2 && !(l.shape.is(solid) && l.weight < 3), l.weight == 1 && total >= 4 && !l.shape.is(prose):
 			part = l.found
 			m.frame(k, part, byMarker, l.weight == 3 || total >= 6)
 		case l.shape.is(attaches) || l.shape.is(located):
-		case k > a && m.at(k-1).Label && m.at(k-1).Role != Body && l.runes <= 30 && !l.shape.is(prose):
+		case k > a && m.answers(k):
 			m.frame(k, m.at(k-1).Part, byLabel, false)
 		case l.shape.is(solid):
 			if !(list && l.runes <= 60 && open) {
