@@ -147,5 +147,6 @@ func formats() []format {
 		{"rdjson", false, locale.Text{En: "Reviewdog diagnostics, one document", Zh: "Reviewdog 诊断，单个文档"}, newRDJSON},
 		{"rdjsonl", false, locale.Text{En: "Reviewdog diagnostics, one a line", Zh: "Reviewdog 诊断，每行一条"}, newRDJSONL},
 		{"csv", false, locale.Text{En: "a table for a spreadsheet", Zh: "电子表格"}, newCSV},
+		{"html", false, locale.Text{En: "a page to open in a browser, self-contained", Zh: "可用浏览器打开的单个网页"}, newHTML},
 	}
 }

@@ -1,0 +1,264 @@
+package report
+
+import (
+	"bufio"
+	"crypto/sha256"
+	"embed"
+	"encoding/base64"
+	"encoding/json"
+	"io"
+	"path"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/reportlint/reportlint/internal/lint"
+	"github.com/reportlint/reportlint/internal/locale"
+)
+
+// The page without its data.
+//
+//go:embed web/page.html web/style.css web/app.js
+var web embed.FS
+
+// htmlEdits is how many edits of one repair the page shows; of longer repairs it says how many there are.
+const htmlEdits = 50
+
+// htmlPrinter prints one self-contained page: no network, no clock, nothing that runs but its own script, whose hash the page
+// states. The findings travel as JSON and are put on the page as text, never as markup.
+type htmlPrinter struct {
+	w       io.Writer
+	o       Options
+	tally   Tally
+	folders map[string]*folderTally
+	files   []htmlFile
+	skips   []htmlSkip
+	data    htmlData
+	rules   map[string]int
+	hidden  int
+}
+
+type htmlData struct {
+	Lang     string        `json:"lang"`
+	Files    []string      `json:"files"`
+	Rules    []htmlRule    `json:"rules"`
+	Findings []htmlFinding `json:"findings"`
+}
+
+type htmlRule struct {
+	ID     string `json:"id"`
+	Family string `json:"family"`
+}
+
+// pair is a text in English and Chinese.
+type pair [2]string
+
+// htmlFinding is short because there may be tens of thousands.
+type htmlFinding struct {
+	File       int           `json:"f"`
+	Rule       int           `json:"r"`
+	Severity   int           `json:"s"`
+	Confidence int           `json:"c"`
+	Line       int           `json:"l"`
+	Column     int           `json:"k"`
+	Places     int           `json:"n"`
+	Before     string        `json:"b"`
+	Text       string        `json:"t"`
+	Omitted    int           `json:"o,omitempty"`
+	After      string        `json:"a"`
+	Message    pair          `json:"m"`
+	Evidence   []pair        `json:"e,omitempty"`
+	Repaired   string        `json:"p,omitempty"`
+	Related    []htmlRelated `json:"z,omitempty"`
+	Fix        *htmlFix      `json:"x,omitempty"`
+	Withheld   *pair         `json:"w,omitempty"`
+	Suppressed string        `json:"u,omitempty"`
+	Allow      *string       `json:"y,omitempty"` // what an [[allow]] entry matches; absent when redacted
+}
+
+type htmlRelated struct {
+	Path    string `json:"p"`
+	Line    int    `json:"l"`
+	Before  string `json:"b"`
+	Text    string `json:"t"`
+	After   string `json:"a"`
+	Message pair   `json:"m"`
+}
+
+type htmlFix struct {
+	Safe     bool        `json:"safe"`
+	Segments []segment   `json:"seg"`
+	Rest     int         `json:"rest,omitempty"`
+	Alt      [][]segment `json:"alt,omitempty"`
+}
+
+type htmlFile struct {
+	path    string
+	verdict Verdict
+	counts  Counts
+	chars   int
+}
+
+type htmlSkip struct {
+	path string
+	why  locale.Text
+}
+
+// folderTally counts what lies under one folder.
+type folderTally struct {
+	files, chars int
+	places       map[string]int // by family
+	all          int
+}
+
+func newHTML(w io.Writer, o Options) Printer {
+	return &htmlPrinter{w: w, o: o, folders: map[string]*folderTally{}, rules: map[string]int{}, data: htmlData{Lang: "zh", Files: []string{}, Rules: []htmlRule{}, Findings: []htmlFinding{}}}
+}
+
+func (p *htmlPrinter) File(f File) error {
+	p.tally.Add(f)
+	shown, _ := pathOf(f.Path)
+	shown = oneLine(shown)
+	verdict, _ := Judge(f)
+	p.files = append(p.files, htmlFile{shown, verdict, Count(f.Findings), f.Characters})
+	dir := path.Dir(shown)
+	t := p.folders[dir]
+	if t == nil {
+		t = &folderTally{places: map[string]int{}}
+		p.folders[dir] = t
+	}
+	t.files++
+	t.chars += f.Characters
+	utf8File := f.Encoding == "" || strings.HasPrefix(f.Encoding, "utf-8")
+	n := -1
+	for i := range f.Findings {
+		x := &f.Findings[i]
+		if f.Skipped && x.Rule.Family == "run" {
+			p.skips = append(p.skips, htmlSkip{shown, x.Message})
+		}
+		if !recorded(p.o, x) {
+			p.hidden++
+			continue
+		}
+		if x.Suppressed == "" {
+			t.places[x.Rule.Family] += len(x.Places)
+			t.all += len(x.Places)
+		}
+		if n < 0 {
+			n = len(p.data.Files)
+			p.data.Files = append(p.data.Files, shown)
+		}
+		p.data.Findings = append(p.data.Findings, p.finding(n, shown, x, utf8File))
+	}
+	if f.Skipped && len(f.Findings) == 0 {
+		p.skips = append(p.skips, htmlSkip{shown, locale.Text{}})
+	}
+	return nil
+}
+
+func (p *htmlPrinter) finding(file int, shown string, f *lint.Finding, utf8File bool) htmlFinding {
+	r, ok := p.rules[f.Rule.ID]
+	if !ok {
+		r = len(p.data.Rules)
+		p.rules[f.Rule.ID] = r
+		p.data.Rules = append(p.data.Rules, htmlRule{f.Rule.ID, f.Rule.Family})
+	}
+	text := func(s string) string { return passOn(p.o, f, oneLine(s)) }
+	both := func(t locale.Text) pair { return pair{text(t.En), text(t.Zh)} }
+	at := f.Place()
+	out := htmlFinding{File: file, Rule: r, Severity: int(f.Severity), Confidence: int(f.Confidence), Line: at.Line, Column: at.Column, Places: len(f.Places),
+		Before: text(f.Context[0]), Text: passOn(p.o, f, visible(f.Text)), After: text(f.Context[1]), Message: both(f.Message), Suppressed: oneLine(f.Suppressed)}
+	if n := f.TextLength - utf8.RuneCountInString(f.Text); n > 0 {
+		out.Omitted = n
+	}
+	for _, e := range f.Evidence {
+		out.Evidence = append(out.Evidence, both(e))
+	}
+	if f.Repaired != "" {
+		out.Repaired = text(f.Repaired)
+	}
+	for _, x := range f.Related {
+		where := shown
+		if x.Path != "" && x.Path != f.Path {
+			where, _ = pathOf(x.Path)
+			where = oneLine(where)
+		}
+		b, m, a := aroundOf(x.Excerpt)
+		out.Related = append(out.Related, htmlRelated{where, x.Place.Line, text(b), text(m), text(a), both(x.Message)})
+	}
+	if f.Fix != nil {
+		out.Fix = &htmlFix{Safe: isSafe(f)}
+		out.Fix.Segments, out.Fix.Rest = p.segments(f, f.Fix.Edits, utf8File)
+		for _, a := range f.Fix.Alternatives {
+			s, _ := p.segments(f, a.Edits, utf8File)
+			for _, e := range a.Evidence {
+				s = append(s, segment{"=", " (" + text(e.In(p.o.Lang)) + ")"})
+			}
+			out.Fix.Alt = append(out.Fix.Alt, s)
+		}
+	}
+	if f.Withheld != "" {
+		w := both(withheld(f.Withheld))
+		out.Withheld = &w
+	}
+	if quote := firstRunes(f.Text, 60); passOn(p.o, f, quote) == defang(quote) && utf8.ValidString(quote) {
+		out.Allow = &quote
+	}
+	return out
+}
+
+func (p *htmlPrinter) segments(f *lint.Finding, es []lint.Edit, utf8File bool) ([]segment, int) {
+	if len(es) > htmlEdits {
+		return []segment{}, len(es)
+	}
+	ss, rest := segments(f, es, utf8File)
+	for i, s := range ss {
+		s[1] = passOn(p.o, f, oneLine(s[1]))
+		if s[0] != "=" {
+			s[1] = visible(s[1])
+		}
+		ss[i] = s
+	}
+	if ss == nil {
+		ss = []segment{}
+	}
+	return ss, rest
+}
+
+func (p *htmlPrinter) Close(s Summary) error {
+	js, err := web.ReadFile("web/app.js")
+	if err != nil {
+		return err
+	}
+	css, err := web.ReadFile("web/style.css")
+	if err != nil {
+		return err
+	}
+	page, err := web.ReadFile("web/page.html")
+	if err != nil {
+		return err
+	}
+	var data strings.Builder
+	enc := json.NewEncoder(asciiControls{&data}) // which escapes <, > and &, so that nothing ends the script element
+	if err := enc.Encode(p.data); err != nil {
+		return err
+	}
+	sum := sha256.Sum256(js)
+	lang, tag := "en", "en"
+	if p.o.Lang == locale.Zh {
+		lang, tag = "zh", "zh-Hans"
+	}
+	w := bufio.NewWriter(p.w)
+	values := map[string]string{"LANG": lang, "LANGTAG": tag, "SCRIPTHASH": "sha256-" + base64.StdEncoding.EncodeToString(sum[:]), "STYLE": string(css), "SCRIPT": string(js),
+		"ABOUT": p.about(), "OVERVIEW": p.overview(s), "RULEOPTIONS": p.ruleOptions(), "FOOT": p.foot(), "DATA": data.String()}
+	for rest := string(page); ; {
+		before, after, found := strings.Cut(rest, "{{")
+		w.WriteString(before)
+		if !found {
+			break
+		}
+		name, tail, _ := strings.Cut(after, "}}")
+		w.WriteString(values[name])
+		rest = tail
+	}
+	return w.Flush()
+}
