@@ -85,10 +85,17 @@ type htmlRelated struct {
 }
 
 type htmlFix struct {
-	Safe     bool        `json:"safe"`
-	Segments []segment   `json:"seg"`
-	Rest     int         `json:"rest,omitempty"`
-	Alt      [][]segment `json:"alt,omitempty"`
+	Safe bool `json:"safe"`
+	htmlEdit
+	Alt []htmlEdit `json:"alt,omitempty"`
+}
+
+// htmlEdit is a repair or another candidate: shown in its sentence, or in words where the sentence is not known.
+type htmlEdit struct {
+	Segments []segment `json:"seg"`
+	Rest     int       `json:"rest,omitempty"`
+	Words    *pair     `json:"d,omitempty"`
+	Evidence []pair    `json:"e,omitempty"`
 }
 
 type htmlFile struct {
@@ -187,13 +194,13 @@ func (p *htmlPrinter) finding(file int, shown string, f *lint.Finding, utf8File 
 	}
 	if f.Fix != nil {
 		out.Fix = &htmlFix{Safe: isSafe(f)}
-		out.Fix.Segments, out.Fix.Rest = p.segments(f, f.Fix.Edits, utf8File)
+		out.Fix.htmlEdit = p.edit(f, f.Fix.Edits, utf8File)
 		for _, a := range f.Fix.Alternatives {
-			s, _ := p.segments(f, a.Edits, utf8File)
+			x := p.edit(f, a.Edits, utf8File)
 			for _, e := range a.Evidence {
-				s = append(s, segment{"=", " (" + text(e.In(p.o.Lang)) + ")"})
+				x.Evidence = append(x.Evidence, both(e))
 			}
-			out.Fix.Alt = append(out.Fix.Alt, s)
+			out.Fix.Alt = append(out.Fix.Alt, x)
 		}
 	}
 	if f.Withheld != "" {
@@ -206,22 +213,24 @@ func (p *htmlPrinter) finding(file int, shown string, f *lint.Finding, utf8File 
 	return out
 }
 
-func (p *htmlPrinter) segments(f *lint.Finding, es []lint.Edit, utf8File bool) ([]segment, int) {
-	if len(es) > htmlEdits {
-		return []segment{}, len(es)
-	}
-	ss, rest := segments(f, es, utf8File)
-	for i, s := range ss {
-		s[1] = passOn(p.o, f, oneLine(s[1]))
-		if s[0] != "=" {
-			s[1] = visible(s[1])
+func (p *htmlPrinter) edit(f *lint.Finding, es []lint.Edit, utf8File bool) htmlEdit {
+	out := htmlEdit{Segments: []segment{}}
+	if len(es) <= htmlEdits {
+		ss, rest := segments(f, es, utf8File)
+		for _, s := range ss {
+			shown := oneLine(s[1])
+			if s[0] != "=" {
+				shown = visible(s[1])
+			}
+			out.Segments = append(out.Segments, segment{s[0], passOn(p.o, f, shown)})
 		}
-		ss[i] = s
+		out.Rest = rest
 	}
-	if ss == nil {
-		ss = []segment{}
+	if len(out.Segments) == 0 {
+		out.Rest = 0
+		out.Words = &pair{passOn(p.o, f, fixText(f, es, locale.En)), passOn(p.o, f, fixText(f, es, locale.Zh))}
 	}
-	return ss, rest
+	return out
 }
 
 func (p *htmlPrinter) Close(s Summary) error {

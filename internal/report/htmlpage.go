@@ -51,15 +51,15 @@ func (p *htmlPrinter) overview(s Summary) string {
 		fmt.Fprintf(&b, "<li class=\"%s\"><b>%d</b>%s</li>\n", class, n, both(name))
 	}
 	fmt.Fprintf(&b, "<section aria-label=\"overview / 概览\"><ul class=\"cards\">\n")
-	card("error", t.Error, locale.Text{En: "places with an error", Zh: "处错误"})
-	card("warning", t.Warning, locale.Text{En: "places with a warning", Zh: "处警告"})
-	card("info", t.Info, locale.Text{En: "places with a note", Zh: "处提示"})
-	card("good", t.Safe, locale.Text{En: "places can be repaired safely", Zh: "处可安全修复"})
+	card("error", t.Error, locale.Text{En: "errors", Zh: "错误（处）"})
+	card("warning", t.Warning, locale.Text{En: "warnings", Zh: "警告（处）"})
+	card("info", t.Info, locale.Text{En: "notes", Zh: "提示（处）"})
+	card("good", t.Safe, locale.Text{En: "safe repairs", Zh: "可安全修复（处）"})
 	for _, v := range []struct {
 		v    Verdict
 		name locale.Text
-	}{{Clean, locale.Text{En: "files are clean", Zh: "个文件无须处理"}}, {Fixable, locale.Text{En: "files need safe repairs only", Zh: "个文件只需安全修复"}},
-		{Review, locale.Text{En: "files need somebody to look", Zh: "个文件需人工审读"}}, {Unusable, locale.Text{En: "files are unusable", Zh: "个文件不可用"}}} {
+	}{{Clean, locale.Text{En: "clean files", Zh: "无须处理的文件"}}, {Fixable, locale.Text{En: "files for safe repair", Zh: "只需安全修复的文件"}},
+		{Review, locale.Text{En: "files for somebody to look at", Zh: "需人工审读的文件"}}, {Unusable, locale.Text{En: "unusable files", Zh: "不可用的文件"}}} {
 		card("", verdicts[v.v], v.name)
 	}
 	b.WriteString("</ul>\n")
@@ -164,7 +164,7 @@ func (p *htmlPrinter) byFolder(b *strings.Builder) {
 			most = max(most, share10k(n, p.folders[d].chars))
 		}
 	}
-	fmt.Fprintf(b, "<section><h2>%s</h2>\n<div class=\"wide\"><table class=\"heat flat\"><caption>%s</caption><thead><tr><th scope=\"col\">%s</th>",
+	fmt.Fprintf(b, "<section><h2>%s</h2>\n<div class=\"wide\"><table class=\"heat\"><caption>%s</caption><thead><tr><th scope=\"col\">%s</th>",
 		both(locale.Text{En: "By folder", Zh: "按文件夹"}), both(locale.Text{En: "Places per 10,000 characters, by family of rules", Zh: "各类规则每万字处数"}), both(locale.Text{En: "Folder", Zh: "文件夹"}))
 	for _, f := range columns {
 		fmt.Fprintf(b, "<th scope=\"col\">%s</th>", both(familyName(f)))
@@ -227,7 +227,7 @@ func (p *htmlPrinter) grid(b *strings.Builder) {
 	for _, f := range fields {
 		most = max(most, share10k(f.places, f.chars))
 	}
-	fmt.Fprintf(b, "<section><div class=\"wide\"><table class=\"heat flat\"><caption>%s</caption><thead><tr><td></td>", both(locale.Text{En: "Places of all kinds per 10,000 characters", Zh: "全部问题每万字处数"}))
+	fmt.Fprintf(b, "<section><div class=\"wide\"><table class=\"heat\"><caption>%s</caption><thead><tr><td></td>", both(locale.Text{En: "Places of all kinds per 10,000 characters", Zh: "全部问题每万字处数"}))
 	names := slices.Sorted(maps.Keys(columns))
 	for _, c := range names {
 		fmt.Fprintf(b, "<th scope=\"col\" class=\"path\">%s</th>", html.EscapeString(c))
@@ -244,7 +244,10 @@ func (p *htmlPrinter) grid(b *strings.Builder) {
 	b.WriteString("</tbody></table></div></section>\n")
 }
 
-// worst lists the files that need somebody, at most 50.
+// maxWorst bounds the list of files that need somebody.
+const maxWorst = 200
+
+// worst lists the files that need somebody, ten at once and the others folded away.
 func (p *htmlPrinter) worst(b *strings.Builder) {
 	var fs []htmlFile
 	for _, f := range p.files {
@@ -258,19 +261,31 @@ func (p *htmlPrinter) worst(b *strings.Builder) {
 	slices.SortStableFunc(fs, func(x, y htmlFile) int {
 		return cmp.Or(cmp.Compare(y.verdict, x.verdict), y.counts.Error-x.counts.Error)
 	})
-	left := max(0, len(fs)-50)
-	fmt.Fprintf(b, "<section><h2>%s</h2>\n<div class=\"wide\"><table><thead><tr><th scope=\"col\">%s</th><th scope=\"col\">%s</th><th scope=\"col\" class=\"n\">%s</th><th scope=\"col\" class=\"n\">%s</th><th scope=\"col\" class=\"n\">%s</th></tr></thead><tbody>\n",
-		both(locale.Text{En: "Files that need somebody to look", Zh: "需人工处理的文件"}), both(locale.Text{En: "File", Zh: "文件"}), both(locale.Text{En: "Verdict", Zh: "结论"}),
+	left := max(0, len(fs)-maxWorst)
+	fs = fs[:len(fs)-left]
+	fmt.Fprintf(b, "<section><h2>%s</h2>\n", both(locale.Text{En: "Files for somebody to look at", Zh: "需人工处理的文件"}))
+	p.fileTable(b, fs[:min(len(fs), 10)])
+	if len(fs) > 10 {
+		fmt.Fprintf(b, "<details><summary>%s</summary>\n", both(locale.Text{En: "[n|further file|further files]", Zh: "另有 {n} 个文件"}, "n", len(fs)+left-10))
+		p.fileTable(b, fs[10:])
+		if left > 0 {
+			fmt.Fprintf(b, "<p>%s</p>\n", both(locale.Text{En: "[n|file|files] with fewer errors left out", Zh: "略去错误较少的 {n} 个文件"}, "n", left))
+		}
+		b.WriteString("</details>\n")
+	}
+	b.WriteString("</section>\n")
+}
+
+// fileTable is a table of files with their verdicts.
+func (p *htmlPrinter) fileTable(b *strings.Builder, fs []htmlFile) {
+	fmt.Fprintf(b, "<div class=\"wide\"><table><thead><tr><th scope=\"col\">%s</th><th scope=\"col\">%s</th><th scope=\"col\" class=\"n\">%s</th><th scope=\"col\" class=\"n\">%s</th><th scope=\"col\" class=\"n\">%s</th></tr></thead><tbody>\n",
+		both(locale.Text{En: "File", Zh: "文件"}), both(locale.Text{En: "Verdict", Zh: "结论"}),
 		both(severityWord(checks.Error)), both(severityWord(checks.Warning)), both(locale.Text{En: "per 10,000 characters", Zh: "每万字"}))
-	for _, f := range fs[:len(fs)-left] {
+	for _, f := range fs {
 		fmt.Fprintf(b, "<tr><th scope=\"row\"><button type=\"button\" class=\"link path\" data-path=\"%s\">%s</button></th><td>%s</td><td class=\"n\">%d</td><td class=\"n\">%d</td><td class=\"n\">%s</td></tr>\n",
 			html.EscapeString(f.path), html.EscapeString(f.path), both(verdictName(f.verdict)), f.counts.Error, f.counts.Warning, per10k(f.counts.Error+f.counts.Warning, f.chars))
 	}
 	b.WriteString("</tbody></table></div>\n")
-	if left > 0 {
-		fmt.Fprintf(b, "<p>%s</p>\n", both(locale.Text{En: "and [n|further file|further files]", Zh: "另有 {n} 个文件"}, "n", left))
-	}
-	b.WriteString("</section>\n")
 }
 
 func verdictName(v Verdict) locale.Text {

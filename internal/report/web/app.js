@@ -50,6 +50,14 @@
     return into;
   }
 
+  function repair(x, w) {
+    const s = parts(el("span"), x.seg, w), more = (x.e || []).map(pick);
+    if (x.d) s.append(pick(x.d));
+    if (x.rest) more.push(w.edits(x.rest));
+    if (more.length) s.append(lang === "zh" ? `（${more.join(w.sep)}）` : ` (${more.join(w.sep)})`);
+    return s;
+  }
+
   function item(i) {
     const f = data.findings[i], r = data.rules[f.r], w = words[lang];
     const li = el("li", undefined, "s" + f.s + (f.u ? " off" : ""));
@@ -70,10 +78,8 @@
     if (f.p) row(w.reads, f.p);
     for (const x of f.z || []) { const s = el("span"); s.append(el("span", x.p + ":" + x.l + " ", "path"), parts(el("span"), [["=", x.b], ["!", x.t], ["=", x.a]], w), " ", pick(x.m)); row(w.related, s); }
     if (f.x) {
-      const s = el("span"); parts(s, f.x.seg, w);
-      if (f.x.rest) s.append(" (" + w.edits(f.x.rest) + ")");
-      row(f.x.safe ? w.safe : w.unsafe, s);
-      for (const a of f.x.alt || []) row(w.or, parts(el("span"), a, w));
+      row(f.x.safe ? w.safe : w.unsafe, repair(f.x, w));
+      for (const a of f.x.alt || []) row(w.or, repair(a, w));
     }
     if (f.w) row(w.withheld, pick(f.w));
     if (f.u) row(w.accepted, f.u);
