@@ -59,7 +59,7 @@ func (e *allowEntry) fits(p Place) bool {
 	if len(e.Rules) > 0 && !slices.ContainsFunc(e.Rules, func(s string) bool { ok, _ := p.Rule.Matches(s); return ok }) {
 		return false
 	}
-	if e.paths.Len() > 0 && !e.paths.Covers(p.Path, false) {
+	if e.paths.Len() > 0 && !e.paths.Selects(p.Path) {
 		return false
 	}
 	line := e.Target == "line"
@@ -120,7 +120,7 @@ func (r *Resolver) Unused(linted []string, ran func(*rules.Rule) bool, catalogue
 }
 
 func (e *allowEntry) bears(linted []string) bool {
-	return slices.ContainsFunc(linted, func(p string) bool { return e.paths.Len() == 0 || e.paths.Covers(filepath.ToSlash(p), false) })
+	return slices.ContainsFunc(linted, func(p string) bool { return e.paths.Len() == 0 || e.paths.Selects(filepath.ToSlash(p)) })
 }
 
 func (e *allowEntry) names(catalogue *rules.Catalogue, ran func(*rules.Rule) bool) bool {

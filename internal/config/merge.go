@@ -139,7 +139,7 @@ func (c *Config) compile(l *layer) {
 func (c *Config) File() string { return c.file }
 
 // Included reports whether path (absolute, with slashes) is listed in [files] include. The case of ASCII letters does not matter.
-func (c *Config) Included(path string) bool { return c.include.Covers(path, false) }
+func (c *Config) Included(path string) bool { return c.include.Selects(path) }
 
 // Excluded reports whether path by itself is listed in [files] exclude or extend-exclude.
 func (c *Config) Excluded(path string, dir bool) bool {
@@ -166,7 +166,7 @@ func (c *Config) MaxBytes() int64 {
 // Ignores reports whether per-file-ignores silences rule r in the file at path (absolute, with slashes).
 func (c *Config) Ignores(path string, r *rules.Rule) bool {
 	for _, p := range c.perFile {
-		if !p.paths.Covers(path, false) {
+		if !p.paths.Selects(path) {
 			continue
 		}
 		for _, s := range p.selectors {

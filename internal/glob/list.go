@@ -63,6 +63,23 @@ func (l *List) Covers(path string, dir bool) bool {
 	return l.Matches(path, dir)
 }
 
+// Selects reports whether the file at path is meant by the list: the last pattern that names the file or a folder above it decides.
+// Unlike Covers, it lets a later pattern take a file back out of a folder.
+func (l *List) Selects(path string) bool {
+	for i := len(l.entries) - 1; i >= 0; i-- {
+		one := List{l.entries[i : i+1]}
+		for j := len(path); j > 0; j-- {
+			if j < len(path) && path[j] != '/' {
+				continue
+			}
+			if negated, ok := one.Match(path[:j], j < len(path)); ok {
+				return !negated
+			}
+		}
+	}
+	return false
+}
+
 // ReadIgnore reads a file in the format of .gitignore whose patterns speak of base. Lines that git could never match are passed
 // over, as git does.
 func ReadIgnore(base string, r io.Reader) (List, error) {
