@@ -2,6 +2,7 @@ package rules_test
 
 import (
 	"bytes"
+	"encoding/base64"
 	"flag"
 	"fmt"
 	"os"
@@ -40,7 +41,12 @@ func only(t testing.TB, c *rules.Catalogue, r *rules.Rule) *lint.Linter {
 
 func run(t testing.TB, l *lint.Linter, s string) []lint.Finding {
 	t.Helper()
-	res := l.Lint(document.New("example.txt", codec.FromString(s)), &lint.Worker{})
+	return look(t, l, codec.FromString(s))
+}
+
+func look(t testing.TB, l *lint.Linter, file *codec.Text) []lint.Finding {
+	t.Helper()
+	res := l.Lint(document.New("example.txt", file), &lint.Worker{})
 	for _, p := range res.Panics {
 		t.Errorf("%s panicked: %s\n%s", p.Rule.ID, p.Value, p.Stack)
 	}
@@ -79,7 +85,7 @@ func fixturePath(r *rules.Rule) string {
 	return filepath.Join("..", "fixtures", "rules", r.Family, r.Slug+".txtar")
 }
 
-// TestFixtures replays fixtures/rules: a NAME.findings section is the exact report for NAME.txt, and without one the rule must
+// TestFixtures replays fixtures/rules: a NAME.findings section is the exact report for NAME.txt (or for the bytes in NAME.b64), and without one the rule must
 // stay silent; .fixed and .unsafe are the text after fixing.
 func TestFixtures(t *testing.T) {
 	c := builtin(t)
@@ -112,6 +118,12 @@ func TestFixtures(t *testing.T) {
 				t.Errorf("%s: %s\n--- got\n%s--- want\n%s", path, name, got, a.Files[i].Data)
 			}
 			for _, f := range a.Files {
+				if name, ok := strings.CutSuffix(f.Name, ".b64"); ok { // bytes that no text file can show
+					found := look(t, l, decode(t, f.Data))
+					fired = fired || len(found) > 0
+					check(name+".findings", report(found))
+					continue
+				}
 				name, ok := strings.CutSuffix(f.Name, ".txt")
 				if !ok {
 					continue
@@ -144,6 +156,20 @@ func TestFixtures(t *testing.T) {
 			}
 		})
 	}
+}
+
+// decode reads a file given in base64.
+func decode(t testing.TB, b64 []byte) *codec.Text {
+	t.Helper()
+	raw, err := base64.StdEncoding.DecodeString(strings.TrimSpace(string(b64)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	file, err := codec.Decode(raw, codec.Auto)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return file
 }
 
 // TestFixturesHaveRules holds the other half of the bijection.

@@ -5,6 +5,7 @@ import (
 
 	"github.com/reportlint/reportlint/checks"
 	"github.com/reportlint/reportlint/checks/chrome"
+	"github.com/reportlint/reportlint/checks/encoding"
 	"github.com/reportlint/reportlint/checks/number"
 	"github.com/reportlint/reportlint/checks/pattern"
 	"github.com/reportlint/reportlint/checks/structure"
@@ -14,8 +15,9 @@ import (
 func Kinds() []checks.Kind {
 	return slices.Concat(
 		[]checks.Kind{{Name: "diagnostic"}}, // what the tool says of itself: never run, reported by the runner
-		number.Kinds(),
 		chrome.Kinds(),
+		encoding.Kinds(),
+		number.Kinds(),
 		pattern.Kinds(),
 		structure.Kinds(),
 	)

@@ -1,0 +1,166 @@
+package encoding
+
+import (
+	"html"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/reportlint/reportlint/checks"
+	"github.com/reportlint/reportlint/internal/document"
+	"github.com/reportlint/reportlint/internal/scan"
+	"github.com/reportlint/reportlint/internal/text"
+)
+
+// escapes finds characters that are still written as HTML, URL or JavaScript write them.
+type escapes struct{}
+
+func newEscapes(p checks.Params) (checks.Check, error) { return escapes{}, none(p) }
+
+// The beginnings of escapes. Names of entities need their ampersand and semicolon; numbers may have lost the ampersand.
+var escapeLiterals = []string{"&#", "#x", "%u", "\\u", "&nbsp;", "&ensp;", "&emsp;", "&quot;", "&apos;", "&ldquo;", "&rdquo;", "&lsquo;", "&rsquo;",
+	"&mdash;", "&ndash;", "&hellip;", "&middot;", "&bull;", "&times;", "&yen;", "&copy;", "&reg;", "&deg;", "&amp;nbsp;", "&amp;#", "&amp;quot;", "&amp;amp;", "&permil;", "&laquo;", "&raquo;"}
+
+func (escapes) Trigger() scan.Trigger { return scan.Trigger{Literals: escapeLiterals} }
+
+func (escapes) Run(d *document.Document, hits []scan.Hit) []checks.Match {
+	var out []checks.Match
+	src, done := d.Text(), 0
+	for _, h := range hits {
+		if h.Span.Start < done {
+			continue
+		}
+		start := h.Span.Start
+		if src[start] == '#' && start > 0 && src[start-1] == '&' {
+			continue // begins one character earlier
+		}
+		// Escapes that touch are one place.
+		var b strings.Builder
+		n, end := 0, start
+		for {
+			s, e := decodeEscape(src, end)
+			if e == end {
+				break
+			}
+			b.WriteString(s)
+			n++
+			end = e
+		}
+		if n == 0 || !meant(src, start, b.String(), n) {
+			continue
+		}
+		m := checks.At(start, end)
+		m.Vars = map[string]string{"to": b.String()}
+		m.Evidence = []checks.Note{{Key: "decoded"}}
+		m.Fixes = checks.Replace(d, text.Span{Start: start, End: end}, b.String(), checks.ProofCanonical)
+		out = append(out, m)
+		done = end
+	}
+	return out
+}
+
+// meant reports whether the escapes at start stand for text: what they give is Chinese, or they come in a row, or they are
+// spaces and marks of HTML. In an address they are at home.
+func meant(src string, start int, to string, n int) bool {
+	if inAddress(src, start) {
+		return false
+	}
+	if strings.ContainsAny(to, "<>") {
+		return false // markup that somebody wanted to show
+	}
+	named := src[start] == '&' && start+1 < len(src) && src[start+1] != '#'
+	chinese := false
+	for _, r := range to {
+		switch scan.ClassOf(r) {
+		case scan.Han, scan.Pause, scan.Stop, scan.Open, scan.Close, scan.FullSymbol, scan.Dash, scan.Ellipsis:
+			chinese = true
+		case scan.Control, scan.PrivateUse, scan.Replacement, scan.LF, scan.CR:
+			return false
+		}
+	}
+	return chinese || named || n >= 2 && strings.HasPrefix(src[start:], "&")
+}
+
+// inAddress reports whether the word that holds offset at began as a URL or a query.
+func inAddress(src string, at int) bool {
+	lo := max(0, at-200)
+	word := src[lo:at]
+	if i := strings.LastIndexAny(word, " \t\n\"'<>（），。；"); i >= 0 {
+		word = word[i+1:]
+	}
+	return strings.Contains(word, "://") || strings.Contains(word, "?") && strings.Contains(word, "=")
+}
+
+// decodeEscape reads one escape at offset at: what it stands for and where it ends; its end is at if there is none.
+func decodeEscape(src string, at int) (string, int) {
+	rest := src[at:min(len(src), at+16)]
+	for strings.HasPrefix(rest, "&amp;") && len(rest) > 5 && (rest[5] == '#' || rest[5] >= 'a' && rest[5] <= 'z') { // escaped twice
+		if _, e := decodeEscape("&"+rest[5:], 0); e == 0 {
+			break
+		} else {
+			s, _ := decodeEscape("&"+rest[5:], 0)
+			return s, at + 5 + e - 1
+		}
+	}
+	switch {
+	case strings.HasPrefix(rest, "&#"), strings.HasPrefix(rest, "#x"):
+		digits := strings.TrimPrefix(strings.TrimPrefix(rest, "&"), "#")
+		base := 10
+		if digits != "" && (digits[0] == 'x' || digits[0] == 'X') {
+			digits, base = digits[1:], 16
+		}
+		i := 0
+		for i < len(digits) && i < 7 && isDigit(digits[i], base) {
+			i++
+		}
+		if i == 0 || i == len(digits) || digits[i] != ';' {
+			return "", at
+		}
+		v, err := strconv.ParseUint(digits[:i], base, 32)
+		r := rune(v)
+		if err != nil || v > utf8.MaxRune || !utf8.ValidRune(r) || v < 0x20 {
+			return "", at
+		}
+		return spaced(r), at + len(rest) - len(digits) + i + 1
+	case strings.HasPrefix(rest, "%u"), strings.HasPrefix(rest, "\\u"):
+		if len(rest) < 6 {
+			return "", at
+		}
+		v, err := strconv.ParseUint(rest[2:6], 16, 32)
+		if err != nil || scan.ClassOf(rune(v)) != scan.Han && (v < 0x3000 || v > 0x303f) && (v < 0xff01 || v > 0xff5e) {
+			return "", at
+		}
+		return string(rune(v)), at + 6
+	case strings.HasPrefix(rest, "&"):
+		i := strings.IndexByte(rest, ';')
+		if i < 3 {
+			return "", at
+		}
+		name := rest[:i+1]
+		if name == "&amp;" || name == "&lt;" || name == "&gt;" {
+			return "", at // what they escape may be wanted as it is
+		}
+		s := html.UnescapeString(name)
+		if s == name {
+			return "", at
+		}
+		r, n := utf8.DecodeRuneInString(s)
+		if n != len(s) {
+			return "", at
+		}
+		return spaced(r), at + i + 1
+	}
+	return "", at
+}
+
+// spaced is r as text holds it: the spaces of HTML are plain ones.
+func spaced(r rune) string {
+	if r == 0xa0 || r == 0x2002 || r == 0x2003 {
+		return " "
+	}
+	return string(r)
+}
+
+func isDigit(b byte, base int) bool {
+	return b >= '0' && b <= '9' || base == 16 && (b >= 'a' && b <= 'f' || b >= 'A' && b <= 'F')
+}

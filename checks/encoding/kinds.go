@@ -1,0 +1,21 @@
+package encoding
+
+import "github.com/reportlint/reportlint/checks"
+
+// Kinds are the kinds of this package.
+func Kinds() []checks.Kind {
+	return []checks.Kind{
+		{Name: "invisible-character", Phase: checks.PhaseInline, New: newInvisible},
+		{Name: "private-use", Phase: checks.PhaseRepair, New: newPrivateUse},
+		{Name: "lost-characters", Phase: checks.PhaseInline, New: newLost},
+		{Name: "compatibility-form", Phase: checks.PhaseInline, New: newCompatibility},
+		{Name: "no-break-space", Phase: checks.PhaseInline, New: newNoBreakSpace},
+		{Name: "leftover-escapes", Phase: checks.PhaseRepair, New: newEscapes},
+		{Name: "lost-interpunct", Phase: checks.PhaseInline, New: newInterpunct},
+		{Name: "not-utf8", Phase: checks.PhaseWhole, New: newNotUTF8},
+		{Name: "width-folded", Phase: checks.PhaseWhole, New: newWidthFolded},
+	}
+}
+
+// none is for kinds without parameters: it refuses any that a rule gives.
+func none(p checks.Params) error { return p.Decode(&struct{}{}) }
