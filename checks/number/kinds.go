@@ -9,6 +9,15 @@ func Kinds() []checks.Kind {
 		{Name: "future-year", Phase: checks.PhaseInline, New: fixed(futureYear{})},
 		{Name: "enumeration-gap", Phase: checks.PhaseInline, New: fixed(enumerationGap{})},
 		{Name: "announced-count", Phase: checks.PhaseInline, New: newAnnounced},
+		{Name: "respectively", Phase: checks.PhaseInline, New: fixed(respectively{})},
+		{Name: "from-to-delta", Phase: checks.PhaseInline, New: fixed(fromToDelta{})},
+		{Name: "direction", Phase: checks.PhaseInline, New: fixed(direction{})},
+		{Name: "range-reversed", Phase: checks.PhaseInline, New: fixed(rangeReversed{})},
+		{Name: "share-over", Phase: checks.PhaseInline, New: newShare},
+		{Name: "malformed-number", Phase: checks.PhaseInline, New: fixed(malformed{})},
+		{Name: "missing-classifier", Phase: checks.PhaseInline, New: newMissingClassifier},
+		{Name: "unit-slip", Phase: checks.PhaseInline, New: newUnitSlip},
+		{Name: "whole-and-parts", Phase: checks.PhaseInline, New: fixed(parts{})},
 	}
 }
 

@@ -1,0 +1,282 @@
+package number
+
+import (
+	"math/big"
+
+	"github.com/reportlint/reportlint/checks"
+	"github.com/reportlint/reportlint/internal/document"
+	"github.com/reportlint/reportlint/internal/scan"
+	"github.com/reportlint/reportlint/internal/text"
+	"github.com/reportlint/reportlint/internal/view/quantity"
+)
+
+// Verbs of change by their direction. With 至 到 为 behind they lead to the value after the change, alone to the change.
+var (
+	rising  = []string{"提高", "提升", "上升", "增加", "增长", "增", "升", "扩大", "上涨", "扩大", "提", "攀升", "跃升", "拓展"}
+	falling = []string{"下降", "降低", "减少", "压缩", "缩短", "缩小", "压减", "减", "降", "缩减", "回落", "下调", "收窄", "精简", "压降"}
+	arrival = []string{"至", "到", "为"}
+)
+
+// change is a before and an after in one statement: 由2.35%提高至2.95%, with the step where it is printed.
+type change struct {
+	from, to *quantity.Figure
+	verb     string
+	verbAt   int
+	up       int // +1, −1
+	step     *quantity.Figure
+	stepUp   int
+	growth   bool // the step is a rate of growth, not a difference
+}
+
+// changes finds the statements of the form 由 A verb 至 B [、verb C].
+func changes(x *sentence) []change {
+	var out []change
+	for k := 0; k+1 < len(x.fs); k++ {
+		a, b := &x.fs[k], &x.fs[k+1]
+		if a.Class != quantity.Measure || b.Class != quantity.Measure || a.Range || b.Range || a.Unit != b.Unit && a.Unit != "" {
+			continue
+		}
+		if b.I-a.J > 14 || !x.startsChange(a.I) {
+			continue
+		}
+		c, ok := x.verbTo(a, b)
+		if !ok {
+			continue
+		}
+		x.findStep(&c, k+2)
+		out = append(out, c)
+	}
+	return out
+}
+
+// startsChange: 由 or 从 stands before the figure, with at most a few words between (由2016年的2.35%).
+func (x *sentence) startsChange(i int) bool {
+	lo := max(0, i-12)
+	for k := i - 1; k >= lo; k-- {
+		switch r := x.Runes[k]; {
+		case r == '由' || r == '从':
+			return true
+		case divides(r) || r == '、':
+			return false
+		}
+	}
+	return false
+}
+
+// verbTo reads the verb of change between a and b.
+func (x *sentence) verbTo(a, b *quantity.Figure) (change, bool) {
+	j := b.I
+	for _, w := range []string{"约", "近", "超过", "不到", "不足"} {
+		if _, at := x.behind(j, []string{w}); at < j {
+			j = at
+		}
+	}
+	_, p := x.behind(j, arrival)
+	if p == j {
+		return change{}, false
+	}
+	for k := a.J; k < j; k++ {
+		if divides(x.Runes[k]) || x.Runes[k] == '、' {
+			return change{}, false
+		}
+	}
+	if w, at := x.behind(p, rising); at < p {
+		return change{from: a, to: b, verb: w, verbAt: at, up: 1}, true
+	}
+	if w, at := x.behind(p, falling); at < p {
+		return change{from: a, to: b, verb: w, verbAt: at, up: -1}, true
+	}
+	return change{}, false
+}
+
+// findStep looks behind the after for the change itself: 、提高0.6个百分点 or ,增长12%. Another base (高于全国, 年均, 比上年) is none.
+func (x *sentence) findStep(c *change, k int) {
+	if k >= len(x.fs) {
+		return
+	}
+	f := &x.fs[k]
+	if f.Class != quantity.Measure || f.Range || f.I-c.to.J > 10 || f.Threshold {
+		return
+	}
+	i := c.to.J
+	for i < f.I && (divides(x.Runes[i]) && x.Runes[i] != '。' || x.Runes[i] == '、' || x.Runes[i] == ' ') {
+		i++
+	}
+	if i == c.to.J { // no mark between
+		return
+	}
+	up, word := 0, ""
+	for _, list := range []struct {
+		words []string
+		up    int
+	}{{rising, 1}, {falling, -1}} {
+		for _, w := range list.words {
+			if len(w) > len(word) && x.has(i, w) {
+				up, word = list.up, w
+			}
+		}
+	}
+	n := 0
+	for range word {
+		n++
+	}
+	if word == "" {
+		return
+	}
+	i += n
+	if x.has(i, "了") {
+		i++
+	}
+	for _, w := range []string{"约", "近", "超过", "超"} {
+		if x.has(i, w) && i < f.I {
+			for range w {
+				i++
+			}
+		}
+	}
+	if i != f.I {
+		return
+	}
+	switch {
+	case c.to.Dim == quantity.Percent && f.Dim == quantity.Point:
+	case c.to.Dim == f.Dim && c.to.Unit == f.Unit && f.Dim != quantity.Percent:
+	case c.to.Dim != quantity.Percent && f.Dim == quantity.Percent && word != "提" && word != "降" && word != "减":
+		c.growth = true
+	default:
+		return
+	}
+	c.step, c.stepUp = f, up
+}
+
+// fromToDelta: the printed step is not the difference of what is printed before and after, for no values that round so.
+type fromToDelta struct{}
+
+// changeWords are the words that bring the after of a change.
+func changeWords() []string {
+	var out []string
+	for _, list := range [][]string{rising, falling} {
+		for _, v := range list {
+			for _, a := range arrival {
+				out = append(out, v+a)
+			}
+		}
+	}
+	return out
+}
+
+func (fromToDelta) Trigger() scan.Trigger {
+	return scan.Trigger{Literals: append(changeWords(), "increased from", "rose from", "decreased from", "fell from", "up from", "down from", "dropped from", "raised from", "reduced from", "grew from")}
+}
+
+func (fromToDelta) Run(d *document.Document, hits []scan.Hit) []checks.Match {
+	return each(d, hits, func(x *sentence) []checks.Match {
+		var out []checks.Match
+		for _, c := range all(x) {
+			if m, ok := c.refuted(x); ok {
+				out = append(out, m)
+			}
+		}
+		return out
+	})
+}
+
+// all are the changes of a sentence in its language.
+func all(x *sentence) []change {
+	if x.Han {
+		return changes(x)
+	}
+	return englishChanges(x)
+}
+
+// refuted compares the step with the difference, as intervals.
+func (c *change) refuted(x *sentence) (checks.Match, bool) {
+	if c.step == nil || c.stepUp != c.up {
+		return checks.Match{}, false
+	}
+	from, to, step := exactly(c.from), exactly(c.to), c.step.Interval()
+	var due quantity.Interval
+	if c.growth {
+		var ok bool
+		if due, ok = rate(from, to, c.up); !ok {
+			return checks.Match{}, false
+		}
+	} else if due = to.Minus(from); c.up < 0 {
+		due = from.Minus(to)
+	}
+	if c.from.Qualifier != quantity.Exact || c.to.Qualifier != quantity.Exact {
+		return checks.Match{}, false
+	}
+	if due.Meets(step) {
+		return checks.Match{}, false
+	}
+	m := checks.At(c.step.Span.Start, c.step.Span.End)
+	m.Vars = map[string]string{"from": x.print(c.from), "to": x.print(c.to), "step": x.print(c.step), "due": show(due, c)}
+	m.Related = []checks.Note{{Key: "from", At: []text.Span{c.from.Span}}, {Key: "to", At: []text.Span{c.to.Span}}}
+	m.Evidence = []checks.Note{{Key: "sum"}}
+	return m, true
+}
+
+// exactly is the rounding interval of a figure, its qualifier set aside.
+func exactly(f *quantity.Figure) quantity.Interval {
+	return quantity.Rounded(f.Base(), f.Last+f.Scale)
+}
+
+// rate is the interval of growth in per cent from one positive interval to another.
+func rate(from, to quantity.Interval, up int) (quantity.Interval, bool) {
+	if from.Low.Sign() <= 0 || to.Low.Sign() <= 0 {
+		return quantity.Interval{}, false
+	}
+	growth := func(a, b *big.Rat) *big.Rat { // (b−a)/a in %
+		r := new(big.Rat).Sub(b, a)
+		r.Quo(r, a)
+		return r.Mul(r, big.NewRat(int64(100*up), 1))
+	}
+	lo, hi := growth(from.High, to.Low), growth(from.Low, to.High)
+	if up < 0 {
+		lo, hi = hi, lo
+	}
+	return quantity.Interval{Low: lo, High: hi}, true
+}
+
+// show writes the middle of an interval as the step is printed, with its unit.
+func show(v quantity.Interval, c *change) string {
+	mid := new(big.Rat).Add(v.Low, v.High)
+	mid.Quo(mid, big.NewRat(2, 1))
+	if c.step.Scale > 0 {
+		mid.Quo(mid, quantity.Decimal{Mant: 1, Exp: c.step.Scale}.Rat())
+	}
+	return mid.FloatString(max(-c.step.Last, 0))
+}
+
+// direction: the verb says up and the figures go down, or the other way round.
+type direction struct{}
+
+func (direction) Trigger() scan.Trigger { return fromToDelta{}.Trigger() }
+
+func (direction) Run(d *document.Document, hits []scan.Hit) []checks.Match {
+	return each(d, hits, func(x *sentence) []checks.Match {
+		var out []checks.Match
+		for _, c := range all(x) {
+			cmp := c.to.Base().Cmp(c.from.Base())
+			if cmp == 0 || cmp == c.up || c.from.Qualifier != quantity.Exact || c.from.Unit == "" || c.from.Dim == quantity.Rank {
+				continue
+			}
+			if c.from.Dim == quantity.Count && c.from.Unit == "位" { // places in a ranking rise downwards
+				continue
+			}
+			m := checks.At(c.to.Span.Start, c.to.Span.End)
+			m.Vars = map[string]string{"from": x.print(c.from), "to": x.print(c.to), "verb": x.span(c.verbAt, c.verbAt+runes(c.verb)).Of(x.s)}
+			m.Related = []checks.Note{{Key: "from", At: []text.Span{c.from.Span}}}
+			out = append(out, m)
+		}
+		return out
+	})
+}
+
+func runes(s string) int {
+	n := 0
+	for range s {
+		n++
+	}
+	return n
+}

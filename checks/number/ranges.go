@@ -1,0 +1,141 @@
+package number
+
+import (
+	"github.com/reportlint/reportlint/checks"
+	"github.com/reportlint/reportlint/internal/document"
+	"github.com/reportlint/reportlint/internal/scan"
+	"github.com/reportlint/reportlint/internal/text"
+	"github.com/reportlint/reportlint/internal/view/quantity"
+)
+
+// rangeReversed: the lower bound of a range is greater than the upper one.
+type rangeReversed struct{}
+
+func (rangeReversed) Trigger() scan.Trigger {
+	return scan.Trigger{Pairs: []scan.Pair{{A: scan.Dash, B: scan.Digit}, {A: scan.Hyphen, B: scan.Digit}}}
+}
+
+func (rangeReversed) Run(d *document.Document, hits []scan.Hit) []checks.Match {
+	s := d.Text()
+	near := hits[:0:0]
+	for _, h := range hits { // dates, phone numbers and codes are no ranges: a digit, % or unit must stand before the dash
+		if c := before(s, h.Span.Start); c >= '0' && c <= '9' || c == '%' || c >= 0x80 {
+			near = append(near, h)
+		}
+	}
+	return each(d, near, func(x *sentence) []checks.Match {
+		var out []checks.Match
+		for i := range x.fs {
+			f := &x.fs[i]
+			if !f.Range || f.BaseUpper().Cmp(f.Base()) >= 0 || f.Negative {
+				continue
+			}
+			switch {
+			case f.Class == quantity.Year:
+				if f.Value.Mant-f.Upper.Mant > 100 {
+					continue
+				}
+			case f.Class != quantity.Measure, f.Unit == "℃", f.Dim == quantity.Duration, x.behindLetter(f.I):
+				continue
+			}
+			m := checks.At(f.Span.Start, f.Span.End)
+			m.Vars = map[string]string{"low": f.Value.String(), "high": f.Upper.String()}
+			out = append(out, m)
+		}
+		return out
+	})
+}
+
+func (x *sentence) behindLetter(i int) bool {
+	return i > 0 && (x.Runes[i-1] == '-' || x.Runes[i-1] == '−' || x.Runes[i-1] == '第' || x.Runes[i-1] == '零')
+}
+
+func before(s string, i int) byte {
+	if i == 0 {
+		return 0
+	}
+	return s[i-1]
+}
+
+// shareParams are the [params] of a rule of kind share-over-100.
+type shareParams struct {
+	Nouns  []string `toml:"nouns"`  // shares that end at 100 %: 覆盖率, 城镇化率
+	Except []string `toml:"except"` // longer names that end in one of them and do not: 拨备覆盖率, 毛入学率
+}
+
+// shareOver: a share of a whole is more than the whole.
+type shareOver struct{ shareParams }
+
+func newShare(p checks.Params) (checks.Check, error) {
+	var c shareOver
+	if err := p.Decode(&c.shareParams); err != nil {
+		return nil, err
+	}
+	return c, nil
+}
+
+func (c shareOver) Trigger() scan.Trigger { return scan.Trigger{Literals: c.Nouns} }
+
+// attaining are the words that may stand between a share and its figure.
+var attaining = []string{"达", "达到", "为", "是", "超过", "超", "突破", "稳定在", "保持在", "保持", "控制在", "约", "近", "已", "均", "均达", "均达到", "提高到", "提高至", "提升到", "提升至", "达到了", "高达", "已达", "分别达", "分别达到", "分别为", " ", "上升到", "上升至", "的比重为", "的", "实现", "完成", "以上"}
+
+func (c shareOver) Run(d *document.Document, hits []scan.Hit) []checks.Match {
+	ends := map[int]bool{}
+	s := d.Text()
+	near := hits[:0:0]
+	for _, h := range hits { // three digits and a per cent sign must follow soon
+		if overInSight(s[h.Span.End:min(len(s), h.Span.End+40)]) {
+			near = append(near, h)
+			ends[h.Span.End] = true
+		}
+	}
+	return each(d, near, func(x *sentence) []checks.Match {
+		var out []checks.Match
+		for i := range x.fs {
+			f := &x.fs[i]
+			if f.Dim != quantity.Percent || f.Range || f.Threshold || exactly(f).Low.Cmp(quantity.Decimal{Mant: 100}.Rat()) < 0 {
+				continue
+			}
+			j := f.I
+			for again := true; again; {
+				w, at := x.behind(j, attaining)
+				again = w != "" && at < j
+				j = at
+			}
+			if !ends[x.At[j]] {
+				continue
+			}
+			if w, at := x.behind(j, c.Except); at < j && w != "" {
+				continue
+			}
+			w, at := x.behind(j, c.Nouns)
+			if at == j {
+				continue
+			}
+			m := checks.At(f.Span.Start, f.Span.End)
+			m.Vars = map[string]string{"share": x.span(at, j).Of(x.s)}
+			_ = w
+			m.Related = []checks.Note{{Key: "noun", At: []text.Span{x.span(at, j)}}}
+			out = append(out, m)
+		}
+		return out
+	})
+}
+
+// overInSight: a run of three digits at least before the first % of s.
+func overInSight(s string) bool {
+	run := 0
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c >= '0' && c <= '9':
+			if run++; run >= 3 {
+				return true
+			}
+		case c == '%':
+			return false
+		default:
+			run = 0
+		}
+	}
+	return false
+}

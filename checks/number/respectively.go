@@ -1,0 +1,307 @@
+package number
+
+import (
+	"strconv"
+
+	"github.com/reportlint/reportlint/checks"
+	"github.com/reportlint/reportlint/internal/document"
+	"github.com/reportlint/reportlint/internal/scan"
+	"github.com/reportlint/reportlint/internal/text"
+	"github.com/reportlint/reportlint/internal/view/quantity"
+)
+
+// respectively: 分别 joins subjects and values one to one, and there are more of one than can be read of the other.
+type respectively struct{}
+
+func (respectively) Trigger() scan.Trigger {
+	return scan.Trigger{Literals: []string{"分别", "respectively"}}
+}
+
+func (c respectively) Run(d *document.Document, hits []scan.Hit) []checks.Match {
+	return each(d, hits, func(x *sentence) []checks.Match {
+		if !x.Han {
+			return x.respectivelyEnglish()
+		}
+		var out []checks.Match
+		for i := 0; i+1 < len(x.Runes); i++ {
+			if x.Runes[i] == '分' && x.Runes[i+1] == '别' {
+				if m, ok := x.arity(i); ok {
+					out = append(out, m)
+				}
+			}
+		}
+		return out
+	})
+}
+
+// arity judges the 分别 at rune i.
+func (x *sentence) arity(i int) (checks.Match, bool) {
+	_, hi := x.clause(i)
+	first, n, end := x.values(i, hi)
+	if n < 2 || !x.givesValues(i+2, &x.fs[first]) {
+		return checks.Match{}, false
+	}
+	lo, up, from, ok := x.subjects(i)
+	if !ok || n >= lo && n <= up {
+		return checks.Match{}, false
+	}
+	last := &x.fs[first+n-1]
+	m := checks.At(x.At[i], last.Span.End)
+	if end > 0 && m.Places[0].End < last.Span.End {
+		m.Places[0].End = last.Span.End
+	}
+	m.Vars = map[string]string{"values": strconv.Itoa(n), "least": strconv.Itoa(lo), "most": strconv.Itoa(up)}
+	if lo != up {
+		m.Message = "between"
+	}
+	m.Related = []checks.Note{{Key: "subjects", At: []text.Span{x.span(from, i)}}}
+	return m, true
+}
+
+// givesValues: what stands behind 分别 leads to the figure as a value: 分别增长, 分别为, 分别是2016年的; not 分别在十七岁.
+func (x *sentence) givesValues(i int, f *quantity.Figure) bool {
+	if f.Words || f.Dim == quantity.Duration || f.I-i > 16 {
+		return false
+	}
+	switch x.Runes[min(i, len(x.Runes)-1)] {
+	case '在', '由', '从', '于', '向', '对', '与', '以', '将', '给':
+		return false
+	}
+	return true
+}
+
+// values counts the figures behind rune i that form one list: the first one's index, how many, and where they end.
+func (x *sentence) values(i, hi int) (first, n, end int) {
+	k := 0
+	for k < len(x.fs) && x.fs[k].I < i {
+		k++
+	}
+	for k < len(x.fs) && (x.fs[k].Class == quantity.Year || x.fs[k].Class == quantity.Date) {
+		k++
+	}
+	if k == len(x.fs) || x.fs[k].I >= hi {
+		return 0, 0, 0
+	}
+	first, n, end = k, 1, x.fs[k].J
+	for k++; k < len(x.fs); k++ {
+		if !x.lists(end, x.fs[k].I) {
+			break
+		}
+		n++
+		end = x.fs[k].J
+	}
+	return first, n, end
+}
+
+// lists: what stands between two figures only joins them: 以上、约 or 和 or a comma.
+func (x *sentence) lists(i, j int) bool {
+	for _, w := range []string{"左右", "以上", "以下", "以内", "多", "余"} {
+		if x.has(i, w) {
+			for range w {
+				i++
+			}
+			break
+		}
+	}
+	sep := false
+	for i < j {
+		switch r := x.Runes[i]; {
+		case r == '、' || r == '和' || r == '及' || r == '与' || r == ',' || r == '，' || r == ' ' || r == ';':
+			sep = true
+		case sep && (r == '约' || r == '近' || r == '超' || r == '过' || r == '达' || r == '到' || r == '第'):
+		default:
+			return false
+		}
+		i++
+	}
+	return sep
+}
+
+// pairs are words that hold two subjects, or three, in one.
+var pairs = []string{"城乡", "存贷", "东西部", "工农", "进出口", "内外", "干支", "男女", "水陆", "海陆", "省市", "市县", "县乡", "县区", "区县", "两", "双", "二三产", "一二三", "一、二", "二、三", "三次产业", "三产", "中小", "产销", "投融资", "人财", "供需", "软硬", "新旧", "上下", "前后", "左右", "老幼", "公私", "国地税", "各", "其他", "多", "量额", "户均", "量价", "事故起数和死亡人数", "数量和质量"}
+
+// subjects is the interval of how many subjects the words before 分别 at rune i can be read as, and where they begin.
+func (x *sentence) subjects(i int) (lo, hi, from int, ok bool) {
+	from, _ = x.clause(i)
+	before := 0 // figures before i in reach
+	for k := range x.fs {
+		if x.fs[k].I < i {
+			before = k + 1
+		}
+	}
+	if blank(x.Runes[from:i]) { // …460户、…65户、…40户,分别增长: the figures of the clause before
+		end := from
+		for end > 0 && (divides(x.Runes[end-1]) || x.Runes[end-1] == ' ') {
+			end--
+		}
+		if end == 0 || from-end > 2 || x.Runes[end] == ';' || x.Runes[end] == '。' {
+			return 0, 0, 0, false
+		}
+		start, _ := x.clause(end - 1)
+		n := 0
+		for k := 0; k < before; k++ {
+			if x.fs[k].I >= start && x.fs[k].Class == quantity.Measure {
+				n++
+			}
+		}
+		// The clause before that may carry further subjects.
+		more := 0
+		for start > 1 && x.Runes[start-1] != ';' {
+			p, _ := x.clause(start - 2)
+			m := 0
+			for k := 0; k < before; k++ {
+				if x.fs[k].I >= p && x.fs[k].I < start && x.fs[k].Class == quantity.Measure {
+					m++
+				}
+			}
+			if m == 0 {
+				break
+			}
+			more += m
+			start = p
+		}
+		if n == 0 {
+			return 0, 0, 0, false
+		}
+		l, h := n, n+more
+		if n == 1 { // 全市实现进出口1亿元,分别增长: one figure may sum several
+			return 0, 0, 0, false
+		}
+		return l, h, start, true
+	}
+	// subjects may be divided by commas: go back over clauses that hold neither a figure nor a verb
+	start := from
+	for start > 1 && x.Runes[start-1] != ';' && x.Runes[start-1] != ':' && x.Runes[start-1] != '。' {
+		p, _ := x.clause(start - 2)
+		if x.figureIn(p, start) {
+			break
+		}
+		start = p
+	}
+	_, h := x.items(start, i)
+	l, h2 := x.items(from, i)
+	if x.figureIn(from, i) || x.numeralIn(from, i) {
+		return 0, 0, 0, false
+	}
+	return l, max(h, h2), from, true
+}
+
+// items counts what 、 and 和 join between two runes: the fewest and the most items that can be read.
+func (x *sentence) items(from, to int) (lo, hi int) {
+	marks, ands, commas, depth := 0, 0, 0, 0
+	etc := false
+	for k := from; k < to; k++ {
+		switch r := x.Runes[k]; r {
+		case '“', '(', '《', '‘', '【', '（':
+			depth++
+		case '”', ')', '》', '’', '】', '）':
+			depth = max(0, depth-1)
+		case '、':
+			if depth == 0 {
+				marks++
+			} else {
+				hi++
+			}
+		case ',', '，':
+			commas++
+		case '和', '与', '及', '暨', '同', '以', '并', '或':
+			ands++
+		case '等':
+			etc = true
+		}
+	}
+	inner := hi
+	hi = marks + commas + ands + inner + 1
+	for _, p := range pairs {
+		for k := from; k < to; k++ {
+			if x.has(k, p) {
+				hi++
+				if p == "三次产业" || p == "一二三" || p == "各" || p == "其他" || p == "多" {
+					hi += 8
+				}
+			}
+		}
+	}
+	lo = marks + 1
+	if ands > 0 {
+		lo = min(lo, 2)
+	}
+	if etc {
+		hi += 8
+	}
+	return lo, hi
+}
+
+func (x *sentence) figureIn(from, to int) bool {
+	for k := range x.fs {
+		if x.fs[k].I >= from && x.fs[k].I < to && x.fs[k].Class != quantity.Name && x.fs[k].Class != quantity.Year && x.fs[k].Class != quantity.Date {
+			return true
+		}
+	}
+	return false
+}
+
+// numeralIn: 3个区 or 三项指标 may stand for as many subjects as it says.
+func (x *sentence) numeralIn(from, to int) bool {
+	for k := range x.fs {
+		if x.fs[k].I >= from && x.fs[k].I < to && x.fs[k].Words {
+			return true
+		}
+	}
+	return false
+}
+
+func blank(rs []rune) bool {
+	for _, r := range rs {
+		if r != ' ' && r != '则' && r != '并' && r != '均' && r != '且' {
+			return false
+		}
+	}
+	return true
+}
+
+// respectivelyEnglish: more values before respectively than the words before them can name, or a single one.
+func (x *sentence) respectivelyEnglish() []checks.Match {
+	var out []checks.Match
+	for i := 0; i < len(x.Runes); i++ {
+		if !x.has(i, "respectively") {
+			continue
+		}
+		k := len(x.fs) - 1
+		for k >= 0 && x.fs[k].I >= i {
+			k--
+		}
+		if k < 0 || i-x.fs[k].J > 30 {
+			continue
+		}
+		n, first := 1, k
+		for first > 0 && x.joins(x.fs[first-1].J, x.fs[first].I) {
+			first--
+			n++
+		}
+		_, hi := 0, 1
+		for j := 0; j < x.fs[first].I; j++ {
+			if x.Runes[j] == ',' || x.has(j, " and ") || x.has(j, " both ") || x.has(j, ";") || x.has(j, " two ") || x.has(j, " three ") {
+				hi++
+			}
+		}
+		if n < 2 || n <= hi {
+			continue
+		}
+		m := checks.At(x.fs[first].Span.Start, x.fs[k].Span.End)
+		m.Vars = map[string]string{"values": strconv.Itoa(n), "least": "1", "most": strconv.Itoa(hi)}
+		m.Message = "between"
+		m.Related = []checks.Note{{Key: "subjects", At: []text.Span{x.span(0, x.fs[first].I)}}}
+		out = append(out, m)
+	}
+	return out
+}
+
+func (x *sentence) joins(i, j int) bool {
+	for _, w := range []string{", ", " and ", ", and ", " and by ", ", by ", " and about "} {
+		if x.between(i, j, w) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,221 @@
+package number
+
+import (
+	"math/big"
+	"strings"
+
+	"github.com/reportlint/reportlint/checks"
+	"github.com/reportlint/reportlint/internal/document"
+	"github.com/reportlint/reportlint/internal/scan"
+	"github.com/reportlint/reportlint/internal/text"
+	"github.com/reportlint/reportlint/internal/view/quantity"
+)
+
+// unitParams are the [params] of a rule of kind unit-slip: what a local or national report can say of an indicator, one line
+// each: "人均可支配收入 元 3000 400000". The unit is that of the figure with its scale done.
+type unitParams struct {
+	Bounds []string `toml:"bounds"`
+}
+
+type bound struct {
+	name      string
+	unit      string
+	low, high *big.Rat
+}
+
+// unitSlip: a unit or a currency that the size of the figure refutes: 地区生产总值2581.3万元, or a trillion-dollar cluster in a
+// document whose largest sum is a trillion yuan.
+type unitSlip struct{ bounds []bound }
+
+func newUnitSlip(p checks.Params) (checks.Check, error) {
+	var v unitParams
+	if err := p.Decode(&v); err != nil {
+		return nil, err
+	}
+	var c unitSlip
+	for _, line := range v.Bounds {
+		f := strings.Fields(line)
+		if len(f) != 4 {
+			return nil, &boundError{line}
+		}
+		lo, ok1 := new(big.Rat).SetString(f[2])
+		hi, ok2 := new(big.Rat).SetString(f[3])
+		if !ok1 || !ok2 || lo.Cmp(hi) >= 0 {
+			return nil, &boundError{line}
+		}
+		c.bounds = append(c.bounds, bound{f[0], f[1], lo, hi})
+	}
+	return c, nil
+}
+
+type boundError struct{ line string }
+
+func (e *boundError) Error() string {
+	return "bounds: " + e.line + ": want NAME UNIT LOW HIGH with LOW below HIGH"
+}
+
+const dollarWord = "-dollar"
+
+func (c unitSlip) Trigger() scan.Trigger {
+	lits := []string{dollarWord}
+	for _, b := range c.bounds {
+		lits = append(lits, b.name)
+	}
+	return scan.Trigger{Literals: lits}
+}
+
+func (c unitSlip) Run(d *document.Document, hits []scan.Hit) []checks.Match {
+	var out []checks.Match
+	var named []scan.Hit
+	yuan := (*big.Rat)(nil)
+	seen := false
+	for _, h := range hits {
+		if h.Index > 0 {
+			named = append(named, h)
+			continue
+		}
+		if !seen {
+			yuan, seen = largestYuan(d.Text()), true
+		}
+		if m, ok := dollars(d.Text(), h.Span, yuan); ok {
+			out = append(out, m)
+		}
+	}
+	return append(out, c.sizes(d, named)...)
+}
+
+// dollars: N trillion-dollar, where no sum of yuan in the document is larger.
+func dollars(s string, at text.Span, yuan *big.Rat) (checks.Match, bool) {
+	if yuan == nil || strings.HasSuffix(strings.ToLower(s[max(0, at.Start-3):at.Start]), "us") {
+		return checks.Match{}, false
+	}
+	for _, w := range []struct {
+		word string
+		exp  int
+	}{{"trillion", 12}, {"billion", 9}, {"million", 6}} {
+		if !strings.HasSuffix(strings.ToLower(s[max(0, at.Start-len(w.word)):at.Start]), w.word) {
+			continue
+		}
+		start := at.Start - len(w.word)
+		v := quantity.Decimal{Mant: 1, Exp: w.exp}.Rat()
+		i := start
+		for i > 0 && (s[i-1] == ' ' || s[i-1] == '-') {
+			i--
+		}
+		first := i
+		for first > 0 && (digit(s, first-1) || s[first-1] == '.' || s[first-1] == ',') {
+			first--
+		}
+		if first < i && i < start {
+			n, ok := new(big.Rat).SetString(strings.ReplaceAll(s[first:i], ",", ""))
+			if !ok {
+				return checks.Match{}, false
+			}
+			v.Mul(v, n)
+			start = first
+		}
+		if strings.HasSuffix(s[:start], "$") || v.Cmp(yuan) < 0 {
+			return checks.Match{}, false
+		}
+		m := checks.At(start, at.End)
+		m.Message = "currency"
+		m.Vars = map[string]string{"largest": yuanText(yuan)}
+		return m, true
+	}
+	return checks.Match{}, false
+}
+
+// minYuan is how often a document must count in yuan for its currency to be beyond doubt.
+const minYuan = 10
+
+// largestYuan is the largest sum in yuan of the document, nil where too few are given.
+func largestYuan(s string) *big.Rat {
+	var best *big.Rat
+	n := 0
+	for at := 0; ; {
+		i := strings.Index(s[at:], " yuan")
+		if i < 0 {
+			break
+		}
+		end := at + i + len(" yuan")
+		at = end
+		lo := max(0, end-40)
+		x := quantity.Read(s, text.Span{Start: runeStart(s, lo), End: end}, nil)
+		fs := quantity.Figures(x, nil)
+		if len(fs) == 0 {
+			continue
+		}
+		f := &fs[len(fs)-1]
+		if f.Dim != quantity.Money || f.Unit != "yuan" || f.Span.End != end {
+			continue
+		}
+		n++
+		if v := f.BaseUpper().Rat(); best == nil || v.Cmp(best) > 0 {
+			best = v
+		}
+	}
+	if n < minYuan {
+		return nil
+	}
+	return best
+}
+
+func runeStart(s string, i int) int {
+	for i > 0 && s[i]&0xC0 == 0x80 {
+		i--
+	}
+	return i
+}
+
+func yuanText(v *big.Rat) string {
+	for _, w := range []struct {
+		exp  int
+		word string
+	}{{12, " trillion"}, {9, " billion"}, {6, " million"}} {
+		unit := quantity.Decimal{Mant: 1, Exp: w.exp}.Rat()
+		if v.Cmp(unit) >= 0 {
+			s := new(big.Rat).Quo(v, unit).FloatString(3)
+			return strings.TrimRight(strings.TrimRight(s, "0"), ".") + w.word + " yuan"
+		}
+	}
+	return strings.TrimSuffix(v.FloatString(0), ".") + " yuan"
+}
+
+// sizes: an indicator whose figure stands right behind its name, far outside what it can be.
+func (c unitSlip) sizes(d *document.Document, hits []scan.Hit) []checks.Match {
+	if len(hits) == 0 {
+		return nil
+	}
+	byEnd := map[int]*bound{}
+	for _, h := range hits {
+		byEnd[h.Span.End] = &c.bounds[h.Index-1]
+	}
+	return each(d, hits, func(x *sentence) []checks.Match {
+		var out []checks.Match
+		for i := range x.fs {
+			f := &x.fs[i]
+			if f.Class != quantity.Measure || f.Threshold || f.Words || f.Shared {
+				continue
+			}
+			j := f.I
+			for again := true; again; {
+				w, at := x.behind(j, attaining)
+				again = w != "" && at < j
+				j = at
+			}
+			b := byEnd[x.At[j]]
+			if b == nil || b.unit != f.Unit {
+				continue
+			}
+			v := f.Base().Rat()
+			if v.Cmp(b.low) >= 0 && f.BaseUpper().Rat().Cmp(b.high) <= 0 {
+				continue
+			}
+			m := checks.At(f.Span.Start, f.Span.End)
+			m.Vars = map[string]string{"name": b.name}
+			m.Related = []checks.Note{{Key: "name", At: []text.Span{x.span(j-runes(b.name), j)}}}
+			out = append(out, m)
+		}
+		return out
+	})
+}
