@@ -139,7 +139,7 @@ func (c *Config) compile(l *layer) {
 func (c *Config) File() string { return c.file }
 
 // Included reports whether path (absolute, with slashes) is listed in [files] include. The case of ASCII letters does not matter.
-func (c *Config) Included(path string) bool { return c.include.Selects(path) }
+func (c *Config) Included(path string) bool { return c.include.Matches(path, false) }
 
 // Excluded reports whether path by itself is listed in [files] exclude or extend-exclude.
 func (c *Config) Excluded(path string, dir bool) bool {

@@ -39,15 +39,19 @@ func Starter(l locale.Lang) string {
 		b.WriteString("#" + last + " = " + encodeValue(rv.FieldByIndex(f.index)) + "\n")
 	}
 	b.WriteString("\n# " + texts["allow"].In(l) + "\n")
-	example := Allow{
+	for line := range strings.Lines(encodeEntry(exampleEntry(l))) {
+		b.WriteString("#" + line)
+	}
+	return b.String()
+}
+
+// exampleEntry shows what an [[allow]] is for.
+func exampleEntry(l locale.Lang) Allow {
+	return Allow{
 		Rules:   []string{"ads/promo-sentence"},
 		Paths:   []string{"corpus/2015/**"},
 		Text:    "彩票公益金",
 		Reason:  locale.Text{Zh: "彩票公益金是预算科目，不是广告", En: "the public-welfare lottery fund is a budget item, not an ad"}.In(l),
 		Expires: "2027-12-31",
 	}
-	for line := range strings.Lines(encodeEntry(example)) {
-		b.WriteString("#" + line)
-	}
-	return b.String()
 }

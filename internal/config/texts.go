@@ -39,7 +39,7 @@ var texts = map[string]locale.Text{
 
 	"gate":              {Zh: "何时以退出码 1 结束", En: "What makes a run end with exit code 1."},
 	"gate.fail-on":      {Zh: "剩余问题达到此严重程度即失败", En: "severity from which a remaining finding fails the run"},
-	"gate.max-findings": {Zh: "容许剩余的问题总数", En: "how many such findings are tolerated"},
+	"gate.max-findings": {Zh: "容许的此类问题总数", En: "how many such findings are tolerated"},
 	"gate.thresholds":   {Zh: "按规则或类别容许的问题数", En: "how many findings are tolerated, by rule or family"},
 
 	"baseline":        {Zh: "已知问题的基线", En: "Findings that are known already."},
@@ -58,7 +58,7 @@ var texts = map[string]locale.Text{
 	"allow":         {Zh: "确认无误、在此处放行的问题", En: "Findings that are right where they stand."},
 	"allow.rules":   {Zh: "放行的规则；不写则为全部", En: "rules that are allowed; all if left out"},
 	"allow.paths":   {Zh: "适用的文件；不写则为全部", En: "files in which they are; all if left out"},
-	"allow.text":    {Zh: "问题处须含有的文字", En: "text that the finding must contain, or lie inside"},
+	"allow.text":    {Zh: "问题处须含有、或位于其中的文字", En: "text that the finding must contain, or lie inside"},
 	"allow.regex":   {Zh: "问题处须匹配的正则表达式（RE2）", En: "regular expression (RE2) that the finding must match"},
 	"allow.target":  {Zh: "text 与 regex 针对问题本身（match）还是所在的行（line，前后各 200 字以内）", En: "whether text and regex look at the finding (match) or at its line (line, up to 200 characters on each side)"},
 	"allow.reason":  {Zh: "放行的理由，必填", En: "why it is right here; required"},

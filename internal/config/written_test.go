@@ -122,18 +122,29 @@ func TestTextsCoverTheKeys(t *testing.T) {
 }
 
 func TestSchemaFile(t *testing.T) {
-	path := filepath.Join("..", "..", "docs", "schema", "reportlint.schema.json")
+	current(t, "schema/reportlint.schema.json", Schema())
+}
+
+func TestReference(t *testing.T) {
+	current(t, "configuration.md", []byte(Reference(locale.En)))
+	current(t, "configuration.zh.md", []byte(Reference(locale.Zh)))
+}
+
+// current holds a file of docs to what the code makes, or with -update writes it.
+func current(t *testing.T, name string, want []byte) {
+	t.Helper()
+	path := filepath.Join("..", "..", "docs", filepath.FromSlash(name))
 	if *update {
 		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 			t.Fatal(err)
 		}
-		if err := os.WriteFile(path, Schema(), 0o644); err != nil {
+		if err := os.WriteFile(path, want, 0o644); err != nil {
 			t.Fatal(err)
 		}
 	}
 	have, err := os.ReadFile(path)
-	if err != nil || !bytes.Equal(bytes.ReplaceAll(have, []byte("\r\n"), []byte("\n")), Schema()) {
-		t.Fatal("docs/schema is not current: go test ./internal/config -run TestSchemaFile -update", err)
+	if err != nil || !bytes.Equal(bytes.ReplaceAll(have, []byte("\r\n"), []byte("\n")), want) {
+		t.Errorf("docs/%s is not current: go test ./internal/config -run 'TestSchemaFile|TestReference' -update", name)
 	}
 }
 

@@ -61,11 +61,18 @@ type finder struct {
 	filters map[string]Filter
 }
 
-// drain walks the folders behind links. They come last, so that a folder is found under its own name if it has one here.
+// drain walks the folders behind links. They come last, so that a folder is found under its own name if it has one here, and by
+// name, so that the order of arguments does not matter.
 func (f *finder) drain() error {
 	for len(f.linked) > 0 {
-		next := f.linked[0]
-		f.linked = f.linked[1:]
+		i := 0
+		for k := range f.linked {
+			if f.linked[k].shown < f.linked[i].shown {
+				i = k
+			}
+		}
+		next := f.linked[i]
+		f.linked = slices.Delete(f.linked, i, i+1)
 		if err := f.walk(next); err != nil {
 			return err
 		}

@@ -90,6 +90,8 @@ func TestFind(t *testing.T) {
 		{"circle", []string{"d/a.txt", "d/up -> ..", "d/self -> self"}, []string{"d"}, "d/a.txt"},
 		{"folder by its own name", []string{"z/a.txt", "a -> z"}, []string{"."}, "z/a.txt"},
 		{"folder behind a link", []string{"in/l -> ../out", "out/a.txt"}, []string{"in"}, "in/l/a.txt"},
+		{"a link and its folder", []string{"z/a.txt", "a -> z", "b -> z"}, []string{"a", "z", "b"}, "z/a.txt"},
+		{"two links", []string{"a -> z", "b -> z", "z/a.txt"}, []string{"b", "a"}, "a/a.txt"},
 		{"not UTF-8", []string{"caf\xe9.txt"}, []string{"."}, "caf\xe9.txt"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

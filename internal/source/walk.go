@@ -32,6 +32,10 @@ func (f *finder) root(d folder) error {
 		return nil
 	}
 	d.ig = ignoresAbove(d.abs)
+	if st, err := os.Lstat(d.abs); err == nil && st.Mode()&fs.ModeSymlink != 0 {
+		f.linked = append(f.linked, d)
+		return nil
+	}
 	return f.walk(d)
 }
 
