@@ -67,8 +67,8 @@ func (j Job) do(order int, w *lint.Worker) Outcome {
 	}
 	if j.Mode == Fix && j.Write != nil && !bytes.Equal(raw, out) {
 		if err := j.Write(raw, out); err != nil {
-			j.fail(&o, err)
 			o.Failed = true
+			j.report(&o, "run/fix-refused", map[string]locale.Text{"rules": plain(ruleIDs(fixed.Applied)), "reason": reason(err)})
 			j.look(&o, file, w)
 			return o
 		}

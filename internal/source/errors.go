@@ -56,10 +56,14 @@ func (e *Error) In(l locale.Lang) string {
 // do what was asked (false).
 func (e *Error) Reason() (why locale.Text, skipped bool) {
 	switch e.Problem {
-	case NotRegular, TooLarge, IsDirectory:
-		skipped = true
+	case NotRegular, TooLarge, IsDirectory, Dangling:
+		return e.text(), true
+	case Unreadable: // said by the finding that carries the reason
+		if e.Err != nil {
+			return systemText(e.Err), false
+		}
 	}
-	return e.text(), skipped
+	return e.text(), false
 }
 
 // texts say each problem; {error}, {size}, {limit} and {links} are filled in.
