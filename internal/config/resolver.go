@@ -27,7 +27,7 @@ type Options struct {
 	Env      []Setting                         // from other variables
 	Flags    []Setting                         // from flags
 	Shown    func(path string) string          // how a file is called in messages; nil: by its absolute path
-	Check    func(c *Config) error             // called once for every Config that is made, e.g. to check its selectors; may be nil
+	Check    func(c *Config) error             // called once for every Config that is made, e.g. to check its selectors; must not use the Resolver; may be nil
 }
 
 // Resolver finds the configuration of each file. It may be used by many goroutines.
