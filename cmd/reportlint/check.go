@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -38,6 +39,7 @@ func (a *app) check(cmd *cobra.Command, args []string, f *checkFlags) error {
 	if err != nil {
 		return err
 	}
+	s.corpus = !slices.Contains(args, "-") // one text alone has nothing to be compared with
 	jobs, skipped, err := s.jobs(cmd.Context(), args)
 	if err != nil {
 		return err
@@ -68,13 +70,13 @@ func (a *app) check(cmd *cobra.Command, args []string, f *checkFlags) error {
 		defer page.Close()
 		options.Page = page
 	}
-	out, err := a.open(s.formats(), results, options)
+	out, err := a.open(s.run.Output.Format, results, options)
 	if err != nil {
 		return err
 	}
-	g := gate{failOn: s.failOn, fixable: f.failOnFixable}
+	g := s.gate()
 	for _, k := range skipped {
-		g.add(k.File, nil)
+		g.add(k.File)
 		g.failed = g.failed || k.failed
 		if err := out.File(k.File); err != nil {
 			return err
@@ -102,7 +104,7 @@ func (a *app) check(cmd *cobra.Command, args []string, f *checkFlags) error {
 		if f.fixOnly {
 			file.Findings = nil
 		}
-		g.add(file, nil)
+		g.add(file)
 		if v, _ := report.Judge(file); f.verdict != "" && string(v) == f.verdict {
 			fmt.Fprintln(a.out, o.Path)
 		}
@@ -112,17 +114,14 @@ func (a *app) check(cmd *cobra.Command, args []string, f *checkFlags) error {
 		out.Abort()
 		return err
 	}
-	if late := s.across(facts); len(late) > 0 {
-		for _, file := range late {
-			g.add(file, nil)
-			if err := out.File(file); err != nil {
-				return err
-			}
-		}
-	}
+	late := append(s.across(facts), s.unusedAllows()...)
 	if empty := s.nothingScanned(g.scanned+len(skipped), args); empty != nil {
 		g.failed = true
-		if err := out.File(*empty); err != nil {
+		late = append(late, *empty)
+	}
+	for _, file := range late {
+		g.add(file)
+		if err := out.File(file); err != nil {
 			return err
 		}
 	}

@@ -12,29 +12,63 @@ import (
 
 // gate gathers what decides the exit code and the last lines.
 type gate struct {
-	failOn  checks.Severity // 0: never
-	fixable bool            // any finding with a safe fix fails
-	failing int             // places at or above failOn, or fixable ones
-	changed bool            // some file was, or with --diff would be, written
-	failed  bool            // something was not done
-	scanned int
-	fixed   report.Summary
+	failOn     checks.Severity // SeverityUnset: never
+	fixable    bool            // any finding with a safe fix fails
+	most       int             // failing places that are let pass
+	thresholds map[string]int  // failing places that are let pass, by selector
+	failing    map[*rules.Rule]int
+	changed    bool // some file was, or with --diff would be, written
+	failed     bool // something was not done
+	scanned    int
+	fixed      report.Summary
 }
 
-// add counts a file's findings; skip, if not nil, names findings that do not count.
-func (g *gate) add(f report.File, skip func(i int) bool) {
+// gate is the one that [gate] and the flags ask for.
+func (s *session) gate() *gate {
+	levels := map[string]checks.Severity{"error": checks.Error, "warning": checks.Warning, "info": checks.Info}
+	return &gate{failOn: levels[s.run.Gate.FailOn], fixable: s.flags.failOnFixable, most: s.run.Gate.MaxFindings,
+		thresholds: s.run.Gate.Thresholds, failing: map[*rules.Rule]int{}}
+}
+
+// add counts a file's findings.
+func (g *gate) add(f report.File) {
 	if !f.Skipped {
 		g.scanned++
 	}
 	for i := range f.Findings {
 		x := &f.Findings[i]
-		if x.Suppressed != "" || skip != nil && skip(i) {
+		if x.Suppressed != "" {
 			continue
 		}
 		if g.failOn != checks.SeverityUnset && x.Severity >= g.failOn || g.fixable && x.Fix != nil && x.Fix.Safety == rules.FixSafe {
-			g.failing += len(x.Places)
+			g.failing[x.Rule] += len(x.Places)
 		}
 	}
+}
+
+// red reports whether more fails than thresholds and max-findings let pass. A rule that a threshold speaks of is judged by it
+// alone.
+func (g *gate) red() bool {
+	rest := 0
+	sums := map[string]int{}
+	for r, n := range g.failing {
+		spoken := false
+		for sel := range g.thresholds {
+			if ok, _ := r.Matches(sel); ok {
+				sums[sel] += n
+				spoken = true
+			}
+		}
+		if !spoken {
+			rest += n
+		}
+	}
+	for sel, n := range sums {
+		if n > g.thresholds[sel] {
+			return true
+		}
+	}
+	return rest > g.most
 }
 
 // outcome counts what fixing did.
@@ -72,7 +106,7 @@ func (g *gate) code(f *checkFlags) int {
 		return exitOK
 	case f.diff && g.changed, f.exitNonZeroOnFix && f.fix && g.changed:
 		return exitFindings
-	case g.failing > 0 && !f.diff:
+	case !f.diff && g.red():
 		return exitFindings
 	}
 	return exitOK

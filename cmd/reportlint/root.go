@@ -37,8 +37,9 @@ type streams struct {
 // app is one run of the program.
 type app struct {
 	streams
-	lang locale.Lang
-	code int
+	lang     locale.Lang
+	langFlag string
+	code     int
 }
 
 // say chooses the text of the run's language.
@@ -68,7 +69,7 @@ func run(args []string, s streams) int {
 
 // complain prints an error and its hints, a line each.
 func (a *app) complain(err error) {
-	msg, hint, _ := strings.Cut(err.Error(), "\n")
+	msg, hint, _ := strings.Cut(locale.Say(err, a.lang), "\n")
 	fmt.Fprintln(a.err, a.say("错误：", "error: ")+msg)
 	for line := range strings.Lines(hint) {
 		line = strings.TrimRight(line, "\n")
@@ -104,8 +105,8 @@ func newRoot(a *app) *cobra.Command {
 	root.Version = version
 	root.SilenceErrors = true
 	root.SilenceUsage = true
-	root.PersistentFlags().String("lang", "auto", a.say("输出语言：auto、zh 或 en", "language of the output: auto, zh or en"))
-	root.AddCommand(newCheck(a, "check [PATH...]"), newRule(a), newVersion(a))
+	root.PersistentFlags().StringVar(&a.langFlag, "lang", "auto", a.say("输出语言：auto、zh 或 en", "language of the output: auto, zh or en"))
+	root.AddCommand(newCheck(a, "check [PATH...]"), newRule(a), newConfig(a), newVersion(a))
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error {
 		return fmt.Errorf("%w\nhint: %s", err, a.say("reportlint --help 列出所有选项", "reportlint --help lists the flags"))
 	})

@@ -2,15 +2,15 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
-	"slices"
+	"strings"
+	"time"
 
-	"github.com/reportlint/reportlint/checks"
 	"github.com/reportlint/reportlint/internal/codec"
+	"github.com/reportlint/reportlint/internal/config"
 	"github.com/reportlint/reportlint/internal/lint"
 	"github.com/reportlint/reportlint/internal/locale"
 	"github.com/reportlint/reportlint/internal/report"
@@ -22,19 +22,23 @@ import (
 // session is one run of check with flags and configuration resolved.
 type session struct {
 	*app
-	flags     *checkFlags
-	changed   func(flag string) bool
-	cwd       string
-	catalogue *rules.Catalogue
-	failOn    checks.Severity
-	stdin     bool // standard input is among the paths
-	setups    map[setupKey]*runner.Setup
-	linter    *lint.Linter // of the last setup made; Combine needs one
+	flags      *checkFlags
+	cwd        string
+	now        time.Time // decides which [[allow]] entries have expired
+	configs    *config.Resolver
+	run        *config.Config // of the working directory: gate, output, baseline
+	catalogue  *rules.Catalogue
+	catalogues map[string]*rules.Catalogue // by rule-paths
+	corpus     bool                        // rules that compare files take part
+	stdin      bool                        // standard input is among the paths
+	setups     map[setupKey]*runner.Setup
+	linter     *lint.Linter // of the last setup made; Combine needs one
+	linted     []string     // absolute paths
 }
 
 // setupKey names files that are linted alike.
 type setupKey struct {
-	config string
+	config *config.Config
 	markup bool
 }
 
@@ -50,7 +54,9 @@ func (s *session) mode() runner.Mode {
 
 // jobs finds the files; those that cannot be looked at come back as files with a finding that says why.
 func (s *session) jobs(ctx context.Context, args []string) ([]runner.Job, []skip, error) {
-	req := source.Request{Cwd: s.cwd, Hidden: s.flags.hidden, Commands: commandNames, Nearest: rules.Nearest, Filter: s.filter}
+	req := source.Request{Cwd: s.cwd, Hidden: s.flags.hidden, Commands: commandNames, Nearest: rules.Nearest, Filter: func(dir string) (source.Filter, error) {
+		return s.configs.ForDir(dir)
+	}}
 	var jobs []runner.Job
 	for _, arg := range args {
 		if arg == "-" {
@@ -78,14 +84,19 @@ func (s *session) jobs(ctx context.Context, args []string) ([]runner.Job, []skip
 		return nil, nil, err
 	}
 	for _, t := range found.Targets {
-		setup, err := s.setup(t)
+		job, err := s.job(t)
 		if err != nil {
 			return nil, nil, err
 		}
-		limit := s.limit(t)
-		jobs = append(jobs, runner.Job{Path: t.Path, Named: t.Named, Fixable: t.Fixable, Mode: s.mode(), Setup: setup,
-			Read:  func() ([]byte, error) { return source.Read(t.Abs, limit) },
-			Write: func(old, new []byte) error { return source.Write(t.Abs, old, new) }})
+		cfg, err := s.configs.For(t.Abs)
+		if err != nil {
+			return nil, nil, err
+		}
+		limit := cfg.MaxBytes()
+		job.Read = func() ([]byte, error) { return source.Read(t.Abs, limit) }
+		job.Write = func(old, new []byte) error { return source.Write(t.Abs, old, new) }
+		jobs = append(jobs, job)
+		s.linted = append(s.linted, t.Abs)
 	}
 	var skipped []skip
 	for _, k := range found.Skipped {
@@ -121,12 +132,20 @@ func (s *session) standardInput() (runner.Job, error) {
 	}
 	abs := filepath.Join(s.cwd, name)
 	t := source.Target{Path: name, Abs: abs, Named: true, Fixable: true, Markup: name != "-" && source.IsMarkup(name)}
+	t.Fixable = !t.Markup
+	job, err := s.job(t)
+	job.Read = func() ([]byte, error) { return io.ReadAll(s.in) }
+	return job, err
+}
+
+// job is a target with what it is linted with.
+func (s *session) job(t source.Target) (runner.Job, error) {
 	setup, err := s.setup(t)
 	if err != nil {
 		return runner.Job{}, err
 	}
-	return runner.Job{Path: name, Named: true, Fixable: !t.Markup, Mode: s.mode(), Setup: setup,
-		Read: func() ([]byte, error) { return io.ReadAll(s.in) }}, nil
+	filter, err := s.silencer(t)
+	return runner.Job{Path: t.Path, Named: t.Named, Fixable: t.Fixable, Mode: s.mode(), Setup: setup, Filter: filter}, err
 }
 
 // list reads --files-from.
@@ -145,37 +164,74 @@ func (s *session) list() ([]string, error) {
 
 // setup compiles the rules for the files of one configuration, once.
 func (s *session) setup(t source.Target) (*runner.Setup, error) {
-	key := setupKey{"", t.Markup}
+	cfg, err := s.configs.For(t.Abs)
+	if err != nil {
+		return nil, err
+	}
+	key := setupKey{cfg, t.Markup}
 	if have := s.setups[key]; have != nil {
 		return have, nil
 	}
-	f := s.flags
-	chosen, err := s.catalogue.Choose(rules.Selection{Select: f.selects, Extend: f.extends, Ignore: f.ignores}, f.preview)
+	cat, err := s.rulesOf(cfg)
 	if err != nil {
 		return nil, err
 	}
-	confidence := checks.Medium
-	if f.minConfidence != "" {
-		if confidence, err = s.confidenceNamed("--min-confidence", f.minConfidence); err != nil {
+	chosen, err := cat.Choose(cfg.Selection(), cfg.Lint.Preview)
+	if err != nil {
+		return nil, err
+	}
+	reported := func(r *rules.Rule) bool { return chosen(r) && !(t.Markup && r.Markup) }
+	l, err := lint.New(cat, lint.Options{Reported: reported, MinConfidence: cfg.Confidence(), Severity: cfg.Severities(cat), Safety: cfg.Safety, Corpus: s.corpus})
+	if err != nil {
+		return nil, err
+	}
+	setup := &runner.Setup{Catalogue: cat, Linter: l, Encoding: codec.Encoding(cfg.Files.Encoding), Reported: chosen,
+		Policy: lint.Policy{Unsafe: cfg.Fix.Unsafe, Fixable: cfg.MayFix, MaxRemovedProse: cfg.Fix.MaxRemovedProse}}
+	s.setups[key], s.linter = setup, l
+	return setup, nil
+}
+
+// rulesOf is the catalogue of a configuration: the built-in rules and those of its rule-paths.
+func (s *session) rulesOf(cfg *config.Config) (*rules.Catalogue, error) {
+	key := strings.Join(cfg.Lint.RulePaths, "\x00")
+	if cat := s.catalogues[key]; cat != nil {
+		return cat, nil
+	}
+	cat := s.catalogue
+	for _, p := range cfg.Lint.RulePaths {
+		if _, err := os.Stat(p); err != nil {
+			return nil, cfg.ErrorAt("lint.rule-paths", locale.Text{Zh: "规则目录不存在：" + p, En: "there is no folder of rules " + p}, locale.Text{})
+		}
+		var err error
+		if cat, err = cat.With(os.DirFS(p), source.Printed(s.cwd, p)); err != nil {
 			return nil, err
 		}
 	}
-	l, err := lint.New(s.catalogue, lint.Options{MinConfidence: confidence, Reported: func(r *rules.Rule) bool { return chosen(r) && !(t.Markup && r.Markup) }})
+	s.catalogues[key] = cat
+	return cat, nil
+}
+
+// silencer applies per-file-ignores and [[allow]] of the file's configuration.
+func (s *session) silencer(t source.Target) (func([]lint.Finding) []lint.Finding, error) {
+	cfg, err := s.configs.For(t.Abs)
 	if err != nil {
 		return nil, err
 	}
-	fixable, err := s.catalogue.Choose(rules.Selection{Select: f.fixable, Ignore: f.unfixable}, true)
-	if err != nil {
-		return nil, err
-	}
-	enc := codec.Auto
-	if f.encoding != "" {
-		enc = codec.Encoding(f.encoding)
-	}
-	setup := &runner.Setup{Catalogue: s.catalogue, Linter: l, Encoding: enc,
-		Policy: lint.Policy{Unsafe: f.unsafe, Fixable: fixable, MaxRemovedProse: 0.02}}
-	s.setups[key], s.linter = setup, l
-	return setup, nil
+	abs := filepath.ToSlash(t.Abs)
+	return func(fs []lint.Finding) []lint.Finding {
+		kept := fs[:0]
+		for _, f := range fs {
+			if cfg.Ignores(abs, f.Rule) {
+				continue
+			}
+			p := config.Place{Rule: f.Rule, Path: abs, Before: f.Excerpt.Before, Text: f.Excerpt.Marked, After: f.Excerpt.After}
+			if reason, ok := cfg.Allows(p, s.now); ok {
+				f.Suppressed = "allow: " + reason
+			}
+			kept = append(kept, f)
+		}
+		return kept
+	}, nil
 }
 
 // across judges what only several files together show.
@@ -194,9 +250,21 @@ func (s *session) across(facts []lint.FactRecord) []report.File {
 	return out
 }
 
+// unusedAllows are the [[allow]] entries that silenced nothing in the files they speak of, or have expired.
+func (s *session) unusedAllows() []report.File {
+	var out []report.File
+	ran := func(r *rules.Rule) bool { return r.Check != nil }
+	for _, u := range s.configs.Unused(s.linted, ran, s.catalogue, s.now) {
+		f := runner.Diagnostic(s.catalogue.Rule("run/unused-allow"), u.Path, map[string]locale.Text{"entry": {Zh: u.Reason, En: u.Reason}})
+		f.Places[0].Line, f.Places[0].EndLine, f.Places[0].Column, f.Places[0].EndColumn = u.Line, u.Line, u.Column, u.Column
+		out = append(out, report.File{Path: u.Path, Findings: []lint.Finding{f}})
+	}
+	return out
+}
+
 // nothingScanned is the finding of a run that looked at no file although paths were named.
 func (s *session) nothingScanned(n int, args []string) *report.File {
-	if n > 0 || s.flags.forceExclude || s.flags.filesFrom != "" {
+	if n > 0 || s.run.Files.ForceExclude || s.flags.filesFrom != "" {
 		return nil
 	}
 	path := "."
@@ -207,76 +275,5 @@ func (s *session) nothingScanned(n int, args []string) *report.File {
 	return &report.File{Path: path, Findings: []lint.Finding{f}, Skipped: true}
 }
 
-// formats are the outputs asked for, else one that suits where they go.
-func (s *session) formats() []string {
-	if len(s.flags.outputs) > 0 {
-		return s.flags.outputs
-	}
-	if v := s.getenv("REPORTLINT_OUTPUT_FORMAT"); v != "" {
-		return []string{v}
-	}
-	return []string{"full"}
-}
-
-func (s *session) printOptions(w io.Writer) (report.Options, error) {
-	f := s.flags
-	o := report.Options{Lang: s.lang, Width: widthOf(w), Context: f.context, MaxPerRule: f.maxPerRule, Statistics: f.statistics,
-		ShowFixes: f.showFixes, Tool: report.Tool{Version: version}}
-	var err error
-	if o.Color, err = s.colored(f.tone, w); err != nil {
-		return o, err
-	}
-	if f.minSeverity != "" {
-		if o.MinSeverity, err = s.severityNamed("--min-severity", f.minSeverity); err != nil {
-			return o, err
-		}
-	}
-	switch f.redact {
-	case "", "auto":
-	case "always":
-		o.Redact = report.RedactAlways
-	case "never":
-		o.Redact = report.RedactNever
-	default:
-		return o, s.notOneOf("--redact", f.redact, "auto", "always", "never")
-	}
-	return o, nil
-}
-
-// newSession resolves flags and configuration.
-func (a *app) newSession(f *checkFlags, changed func(string) bool) (*session, error) {
-	cwd, err := os.Getwd()
-	if err != nil {
-		return nil, err
-	}
-	cat, err := rules.Builtin()
-	if err != nil {
-		return nil, err
-	}
-	s := &session{app: a, flags: f, changed: changed, cwd: cwd, catalogue: cat, failOn: checks.Error, setups: map[setupKey]*runner.Setup{}}
-	switch f.failOn {
-	case "":
-	case "never":
-		s.failOn = checks.SeverityUnset
-	default:
-		if s.failOn, err = a.severityNamed("--fail-on", f.failOn); err != nil {
-			return nil, err
-		}
-	}
-	if f.verdict != "" && !slices.Contains([]string{"clean", "fixable", "review", "unusable"}, f.verdict) {
-		return nil, a.notOneOf("--files-with-verdict", f.verdict, "clean", "fixable", "review", "unusable")
-	}
-	if f.filesFrom == "-" && f.stdinName != "" {
-		return nil, errors.New(a.say("标准输入不能既是文件列表又是文本", "standard input cannot be both the list of files and a text"))
-	}
-	return s, nil
-}
-
-// filter says how the files of a folder are chosen.
-func (s *session) filter(dir string) (source.Filter, error) { return source.Plain(), nil }
-
-// limit is the largest file that is read, in bytes; 0 means any.
-func (s *session) limit(source.Target) int64 { return 256 << 20 }
-
 // commandNames are what a mistyped path may have meant.
-var commandNames = []string{"check", "rule", "config", "version", "completion"}
+var commandNames = []string{"check", "rule", "config", "version", "completion", "baseline", "report", "facts", "learn", "undo"}

@@ -14,6 +14,8 @@ type Options struct {
 	Severity      map[string]checks.Severity // by rule id: what the user's configuration says instead of the rule
 	MinConfidence checks.Confidence          // findings below are dropped; ConfidenceUnset keeps all
 	Corpus        bool                       // gather facts for rules that compare files
+	// Safety is what the user's configuration makes of the safety of a fix; nil leaves it. Layers do not depend on it.
+	Safety func(r *rules.Rule, own rules.Ceiling) rules.Ceiling
 }
 
 // Linter is a compiled set of rules, immutable and used by many workers at once.

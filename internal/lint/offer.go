@@ -18,6 +18,9 @@ func (l *Linter) offer(d *document.Document, m match, f *Finding, p pending, say
 	if first.Proof == checks.ProofFurniture && !wholeLines(d, first.Edits) {
 		safety = rules.FixUnsafe // the certificate speaks of whole lines only
 	}
+	if l.options.Safety != nil {
+		safety = l.options.Safety(m.rule, safety)
+	}
 	down, ok := d.Lift(first.Edits)
 	if m.doc == d && m.rule.Phase != checks.PhaseRepair && p.whole && !wholeLines(d, first.Edits) {
 		ok = false // writing inside a cloaked stream would end its exact repair for good

@@ -43,9 +43,8 @@ func (j Job) do(order int, w *lint.Worker) Outcome {
 	policy := j.Setup.Policy
 	accept := policy.Accept
 	policy.Accept = func(f *lint.Finding) bool {
-		one := []lint.Finding{*f}
-		j.filter(one)
-		return one[0].Suppressed == "" && (accept == nil || accept(f))
+		kept := j.filter([]lint.Finding{*f})
+		return len(kept) == 1 && kept[0].Suppressed == "" && (accept == nil || accept(f))
 	}
 	fixed, err := j.Setup.Linter.Fix(j.Path, file, policy, w)
 	var diverged *lint.DivergedError
@@ -83,8 +82,7 @@ func (j Job) do(order int, w *lint.Worker) Outcome {
 
 func (j Job) look(o *Outcome, file *codec.Text, w *lint.Worker) {
 	res := j.Setup.Linter.Lint(document.New(j.Path, file), w)
-	j.filter(res.Findings)
-	o.Findings = append(o.Findings, res.Findings...)
+	o.Findings = append(o.Findings, j.filter(res.Findings)...)
 	o.Facts = res.Facts
 	for i := range o.Facts {
 		o.Facts[i].Fact.Order = o.Order
@@ -95,10 +93,11 @@ func (j Job) look(o *Outcome, file *codec.Text, w *lint.Worker) {
 	}
 }
 
-func (j Job) filter(fs []lint.Finding) {
-	if j.Setup.Filter != nil {
-		j.Setup.Filter(fs)
+func (j Job) filter(fs []lint.Finding) []lint.Finding {
+	if j.Filter == nil {
+		return fs
 	}
+	return j.Filter(fs)
 }
 
 func (j Job) refusals(o *Outcome, fixed lint.Fixed) {

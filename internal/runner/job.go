@@ -22,8 +22,6 @@ type Setup struct {
 	Linter    *lint.Linter
 	Policy    lint.Policy
 	Encoding  codec.Encoding
-	// Filter silences findings in place by setting Suppressed; nil silences none.
-	Filter func(findings []lint.Finding)
 	// Reported says whether a diagnostic of family run/ is wanted; nil wants all.
 	Reported func(*rules.Rule) bool
 }
@@ -35,8 +33,10 @@ type Job struct {
 	Fixable bool   // its name is one whose files are fixed
 	Mode    Mode
 	Setup   *Setup
-	Read    func() ([]byte, error)
-	Write   func(old, new []byte) error // nil where nothing is written back (standard input)
+	// Filter drops findings, or silences them by setting Suppressed, before anything is fixed or reported; nil keeps all.
+	Filter func([]lint.Finding) []lint.Finding
+	Read   func() ([]byte, error)
+	Write  func(old, new []byte) error // nil where nothing is written back (standard input)
 }
 
 // Outcome is what became of one job. Findings are those that stand at the end: after fixing, those left.
