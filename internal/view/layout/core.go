@@ -1,5 +1,22 @@
 package layout
 
+// announced takes the weight off the lines of a list that the text announces with a colon: 网站首页应当设置下列栏目：
+func (m *Map) announced() {
+	left := 0
+	for k := range m.seen {
+		l := m.at(k)
+		switch {
+		case l.weight == 0 && l.runes >= 8 && l.shape.is(ends) && endsColon(m.text(int(m.seen[k]))):
+			left = 40
+		case l.shape.is(solid) || left == 0 || l.weight == 3 && l.hits > 1:
+			left = 0
+		case l.runes <= 20:
+			left--
+			l.weight, l.shape = 0, l.shape&^bar
+		}
+	}
+}
+
 // promote makes words of menus count that stand alone on their lines, one below the other: five different ones within eight
 // short lines. Names of places and lone numbers do not count, for columns of tables hold them too.
 func (m *Map) promote() {

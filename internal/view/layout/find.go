@@ -3,6 +3,8 @@ package layout
 import (
 	"bytes"
 	"unicode/utf8"
+
+	"github.com/reportlint/reportlint/internal/scan"
 )
 
 func (x *lexicon) begins(r rune) bool {
@@ -48,6 +50,7 @@ func (l *Line) find(k *key) {
 	for _, m := range x.whole[string(k.of(full))] {
 		t.add(m)
 		t.parts = 1
+		l.Label = k.colon >= 0 && k.colon == len(k.buf)-1
 	}
 	if t.parts == 0 && len(k.parts) > 1 {
 		for _, p := range k.parts {
@@ -65,7 +68,10 @@ func (l *Line) find(k *key) {
 			l.shape |= bar
 		}
 	}
-	if len(k.parts) == 0 || len(k.parts) == 1 && t.parts == 0 {
+	if t.parts == 0 {
+		x.counted(k.of(full), &t)
+	}
+	if len(k.parts) == 0 || len(k.parts) == 1 && t.parts == 0 && t.seen == 0 {
 		x.row(l, k, full, &t)
 	}
 	sentences := l.shape.is(prose) && k.marks >= 2
@@ -73,12 +79,16 @@ func (l *Line) find(k *key) {
 		x.labels(l, k, &t)
 	}
 	x.opens(l, k, &t)
-	if !l.shape.is(solid) || k.marks <= 2 || k.runes <= 160 {
+	// A paragraph that speaks of filing codes is no footer; a short sentence may be a notice of the site.
+	if !l.shape.is(solid) || !l.shape.is(ends) && k.marks <= 2 || k.latin > 2*k.han && k.runes <= 200 {
 		for i := 0; i < len(k.buf); {
 			r, n := utf8.DecodeRune(k.buf[i:])
 			if x.holds(r) {
 				for _, m := range x.has[r] {
 					if bytes.HasPrefix(k.buf[i:], []byte(m.text)) {
+						if (sentences || l.shape.is(prose)) && len(m.text) <= 12 {
+							m.weight = min(m.weight, 2)
+						}
 						t.add(m)
 					}
 				}
@@ -86,7 +96,28 @@ func (l *Line) find(k *key) {
 			i += n
 		}
 	}
+	if k.angles >= 2 && k.marks == 0 && !l.shape.is(prose) {
+		k.breadcrumb(&t)
+	}
 	l.take(&t)
+}
+
+// breadcrumb adds a marker for a path of the site: words between angles, with 首页 or 正文 among them for certain.
+func (k *key) breadcrumb(t *tally) {
+	certain := false
+	for _, c := range k.parts {
+		b := k.of(c)
+		if bytes.ContainsAny(b, "=<+") || len(b) < 4 {
+			return
+		}
+		certain = certain || bytes.HasSuffix(b, []byte("首页")) || bytes.Equal(b, []byte("正文")) || bytes.Equal(b, []byte("home"))
+	}
+	switch {
+	case certain && len(k.parts) >= 2:
+		t.add(marker{text: string(k.of(k.parts[0])) + ">", part: Breadcrumb, weight: 3})
+	case len(k.parts) >= 3 && k.han >= k.latin:
+		t.add(marker{text: string(k.of(k.parts[0])) + ">", part: Breadcrumb, weight: 2})
+	}
 }
 
 // findStart looks up only markers at the start.
@@ -108,6 +139,25 @@ func (l *Line) take(t *tally) {
 	}
 	if l.shape.is(bar) && l.weight == 1 {
 		l.weight = 2
+	}
+	// A form is a column of labels with nothing behind them; only labels that no form has count by themselves.
+	if l.Label && (l.weight < 3 || l.found == Editor) {
+		l.weight = 1
+	}
+}
+
+// counted recognises a word with its count behind it: 阅读(386).
+func (x *lexicon) counted(b []byte, t *tally) {
+	i := bytes.LastIndexByte(b, '(')
+	if i <= 0 {
+		return
+	}
+	n := bytes.TrimRight(b[i+1:], ")")
+	if len(n) == 0 || len(n) > 9 || len(bytes.Trim(n, "0123456789,万")) > 0 {
+		return
+	}
+	if len(x.whole[string(b[:i])]) > 0 || len(x.label[string(b[:i])]) > 0 {
+		t.add(marker{text: string(b[:i]), part: Counter, weight: 2})
 	}
 }
 
@@ -161,7 +211,7 @@ func (x *lexicon) opens(_ *Line, k *key, t *tally) {
 			return
 		}
 		for _, m := range x.starts[r] {
-			if bytes.HasPrefix(b, []byte(m.text)) {
+			if bytes.HasPrefix(b, []byte(m.text)) && (len(m.text) > 9 || k.parted(len(k.buf)-len(b)+len(m.text))) {
 				t.add(m)
 			}
 		}
@@ -170,6 +220,23 @@ func (x *lexicon) opens(_ *Line, k *key, t *tally) {
 	if c := trimDecoration(k.buf, cut{0, len(k.buf)}); c.a > 0 {
 		try(k.buf[c.a:])
 	}
+}
+
+// parted reports whether a word may end at offset i of the key: at white space, a separator, or before anything but Han. Words of
+// up to three Han begin many a sentence; only as words of their own are they markers.
+func (k *key) parted(i int) bool {
+	if i >= len(k.buf) {
+		return true
+	}
+	if r, _ := utf8.DecodeRune(k.buf[i:]); scan.ClassOf(r) != scan.Han {
+		return true
+	}
+	for _, c := range k.tokens {
+		if c.b == i {
+			return true
+		}
+	}
+	return false
 }
 
 // row recognises a row of interface words that nothing but single spaces, or nothing at all, keeps apart.

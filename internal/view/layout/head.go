@@ -44,6 +44,10 @@ func (m *Map) head(z []span) {
 		case l.weight >= 2 && (weight >= 4 || l.weight == 3) || l.weight > 0 && framed:
 			part = l.found
 			m.frame(k, part, byMarker, l.weight == 3 || weight >= 6)
+		case k > 0 && m.answers(k):
+			m.frame(k, m.at(k-1).Part, byLabel, false)
+		case k > 0 && m.at(k-1).Part == Breadcrumb && hasAnyPrefix(m.text(int(m.seen[k])), ">", "->", "»", "›"):
+			m.frame(k, Breadcrumb, byRun, true)
 		case framed && !l.shape.is(prose|titled|located|salutes|attaches) && l.runes <= 60:
 			m.frame(k, context(part), byRun, false)
 		}
@@ -72,7 +76,7 @@ func (m *Map) anchor(a int) int {
 func (m *Map) titleLine(zone, anchor int) (at int, twins bool) {
 	neutral := func(k int) bool {
 		l := m.at(k)
-		return l.weight < 2 && l.runes >= 4 && l.runes <= 80 && !l.shape.is(solid|salutes|dateOnly|located|symbols|numeric|attaches)
+		return l.weight < 2 && !(l.weight > 0 && l.shape.is(valued)) && l.runes >= 4 && l.runes <= 80 && !l.shape.is(solid|salutes|dateOnly|located|symbols|numeric|attaches)
 	}
 	// The title once more: the page's own title stands first, often with the site's name behind it.
 	tried := 0
@@ -82,8 +86,13 @@ func (m *Map) titleLine(zone, anchor int) (at int, twins bool) {
 		}
 		tried++
 		for _, j := range []int{0, 1, 2, 3} {
-			if j < k && m.at(j).runes <= 120 && !m.at(j).shape.is(solid) && twin(m.text(int(m.seen[j])), m.text(int(m.seen[k]))) {
-				return k, true
+			if j > 0 && zone == 0 || !m.prosed && zone == 0 {
+				break // without a frame only the first line can be the page's title; without a paragraph it may be a refrain
+			}
+			if j < k && m.at(j).runes <= 120 && !m.at(j).shape.is(solid) {
+				if same, _ := twin(m.text(int(m.seen[j])), m.text(int(m.seen[k]))); same {
+					return k, true
+				}
 			}
 		}
 	}
@@ -102,42 +111,53 @@ func (m *Map) titleLine(zone, anchor int) (at int, twins bool) {
 			return k, false
 		}
 	}
-	if zone < anchor && neutral(zone) {
-		return zone, false
+	for k := zone; k < anchor && k < zone+6; k++ {
+		if neutral(k) {
+			return k, false
+		}
 	}
+	// Above the rows of the page's own data, but never above its menu.
 	for k := min(zone, anchor) - 1; k >= 0 && k >= zone-6; k-- {
 		if neutral(k) {
 			return k, false
+		}
+		if f := m.at(k).found; f != Provenance && f != Counter && f != Toolbar && f != Editor && f != Prompt {
+			break
 		}
 	}
 	return -1, false
 }
 
 // twin reports whether a says what title says, give or take a site's name behind it or a board's name in brackets before it.
-func twin(a, title string) bool {
+// sure is false where the line also names the site, which is provenance.
+func twin(a, title string) (same, sure bool) {
 	x, y := foldKey(a), foldKey(title)
 	if utf8.RuneCountInString(y) < 5 {
-		return false
+		return false, false
 	}
 	if x == y {
-		return true
+		return true, true
 	}
 	if rest, ok := strings.CutPrefix(x, y); ok {
 		r, _ := utf8.DecodeRuneInString(rest)
-		return strings.ContainsRune("-_—–|<>(（·:：", r) && utf8.RuneCountInString(rest) <= 30
+		return strings.ContainsRune("-_—–|<>(（·:：", r) && utf8.RuneCountInString(rest) <= 30, false
 	}
 	if rest, ok := strings.CutSuffix(x, y); ok {
 		r, _ := utf8.DecodeLastRuneInString(rest)
-		return strings.ContainsRune("]】)-_|>·", r) && utf8.RuneCountInString(rest) <= 24
+		return strings.ContainsRune("]】)-_|>·", r) && utf8.RuneCountInString(rest) <= 24, true
 	}
-	return false
+	return false, false
 }
 
 // twinsOf marks the lines above the title that say the same.
 func (m *Map) twinsOf(title int) {
 	for k := 0; k < title && k < 60; k++ {
-		if l := m.at(k); !l.shape.is(solid) && l.runes <= 120 && twin(m.text(int(m.seen[k])), m.text(int(m.seen[title]))) {
-			m.frame(k, Duplicate, byTwin, true)
+		l := m.at(k)
+		if l.shape.is(solid) || l.runes > 120 {
+			continue
+		}
+		if same, sure := twin(m.text(int(m.seen[k])), m.text(int(m.seen[title]))); same {
+			m.frame(k, Duplicate, byTwin, sure)
 			l.near = m.seen[title]
 		}
 	}
@@ -171,7 +191,7 @@ func (m *Map) belowTitle(title, zone, anchor, weight int) {
 			m.frame(k, m.at(k-1).Part, byLabel, false)
 		case l.shape.is(located):
 			l.Role, l.why = Dateline, byShape
-		case l.shape.is(dateOnly) && weight >= 4 && !hanDate(m.text(int(m.seen[k]))):
+		case l.shape.is(dateOnly|stamped) && weight >= 4 && !hanDate(m.text(int(m.seen[k]))):
 			m.frame(k, Provenance, byShape, false)
 		case l.shape.is(dateOnly):
 			l.Role, l.why = Dateline, byShape

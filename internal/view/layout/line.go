@@ -48,6 +48,7 @@ const (
 	bar                        // several words of an interface side by side
 	long                       // more than 80 code points
 	valued                     // a label with a value
+	stamped                    // holds a date with the time of day, and is no sentence
 )
 
 func (s shape) is(t shape) bool { return s&t != 0 }

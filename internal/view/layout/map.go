@@ -12,8 +12,9 @@ type Map struct {
 	seen   []int32 // indices of the lines that are not blank, in order
 	first  int     // the body's first and last line; first > last if there is no body
 	last   int
-	frames int // lines of Role Frame or Meta
-	stays  int // the last line that is neither blank nor Removable, -1 if none
+	prosed bool // there is a paragraph
+	frames int  // lines of Role Frame or Meta
+	stays  int  // the last line that is neither blank nor Removable, -1 if none
 }
 
 // Of is the map of d, built once per document.
@@ -74,7 +75,9 @@ func build(d *document.Document) *Map {
 		}
 		m.seen = append(m.seen, int32(i))
 		l.measure(l.Span.Of(t), &k)
+		m.prosed = m.prosed || l.shape.is(solid)
 	}
+	m.announced()
 	m.promote()
 	z := m.cores()
 	m.base()
@@ -152,5 +155,8 @@ func (m *Map) tidy() {
 // Removable reports whether line i is page furniture beyond doubt: deleting it takes nothing from the text.
 func (m *Map) Removable(i int) bool {
 	l := &m.lines[i]
+	if l.shape.is(solid) && l.runes > 40 && (l.weight < 3 || l.hits < 2) {
+		return false // it could be prose after all
+	}
 	return l.Role == Frame && l.Sure && l.Part != Editor
 }

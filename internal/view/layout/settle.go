@@ -60,7 +60,7 @@ func (m *Map) stubs() {
 		if !l.Label || l.runes > 8 {
 			continue
 		}
-		empty := m.hollow(k) || m.at(k+1).Role == Frame || m.at(k+1).Role == Meta && m.at(k+1).why != byLabel
+		empty := m.hollow(k) || m.at(k+1).Role == Frame && m.at(k+1).why == byMarker
 		if empty && (l.Role == Frame || l.Role == Meta) && (l.found == Provenance || l.found == Editor || l.found == Stub) {
 			l.Role, l.Part, l.Sure, l.why = Frame, Stub, true, byNothing
 		}

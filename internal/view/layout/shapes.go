@@ -20,8 +20,14 @@ func (l *Line) look(s string, k *key) {
 	if k.runes <= 24 && salutation(buf) {
 		l.shape |= salutes
 	}
-	if n, all := dates(s, k.runes); n > 0 && !l.shape.is(solid) {
-		l.shape |= dated
+	if n, all := dates(s, k.runes); n > 0 && k.runes <= 200 {
+		if clock(s) && !l.shape.is(ends) {
+			l.shape &^= prose | solid // a row with a time stamp: a reply, a headline in a list
+			l.shape |= stamped
+		}
+		if !l.shape.is(solid) {
+			l.shape |= dated
+		}
 		if all {
 			l.shape |= dateOnly
 		}
@@ -129,6 +135,9 @@ func attachment(b string) bool {
 
 // meeting recognises a dateline: ——2022年12月24日在沙河口区第十九届人民代表大会第三次会议上.
 func meeting(b string) bool {
+	if hasAnyPrefix(b, "deliveredat", "deliveredby", "(delivered", "--delivered", "—delivered") {
+		return true
+	}
 	if !hasAnySuffix(b, "上", "上)", "会议", "会议)", "日", "日)") {
 		return false
 	}
@@ -148,12 +157,27 @@ func office(b string) bool {
 
 // title recognises the last words that titles of documents end in.
 func title(b string) bool {
+	if hasAnyPrefix(b, "reporton", "noticeon", "opinionson", "reportofthe") {
+		return true
+	}
 	b = strings.TrimRight(b, ")")
 	if i := strings.LastIndexByte(b, '('); i > 0 && len(b)-i < 24 {
 		b = b[:i] // (草案), (全文)
 	}
 	return hasAnySuffix(b, "报告", "通知", "意见", "办法", "规划", "方案", "决定", "公告", "通告", "条例", "公报", "讲话", "解读", "纲要", "细则", "规定", "批复", "决议", "计划", "简章", "章程", "制度", "总结", "致辞", "演讲", "纪要", "通报", "说明", "report", "workreport")
 }
+
+// clock reports whether s holds a time of day: 19:38.
+func clock(s string) bool {
+	for i := 2; i+2 < len(s); i++ {
+		if s[i] == ':' && digit(s[i-1]) && digit(s[i-2]) && digit(s[i+1]) && digit(s[i+2]) {
+			return true
+		}
+	}
+	return false
+}
+
+func digit(b byte) bool { return b >= '0' && b <= '9' }
 
 // dates counts the dates and times in s; all says that they are nearly everything that is visible. runes is the visible length.
 func dates(s string, runes int) (n int, all bool) {

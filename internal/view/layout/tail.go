@@ -27,13 +27,30 @@ func (m *Map) tail(z []span) {
 	if total < 3 {
 		return
 	}
-	for at > 0 && m.at(at-1).Label && m.at(at-1).runes <= 8 && m.hollow(at-1) { // empty labels directly above: • 附件：
-		at--
-	}
+	at = m.rows(at)
 	m.run(at, len(m.seen), total, true)
 	if at > from {
 		m.between(from, at)
 	}
+}
+
+// rows extends the frame below the text, which begins at line at, over the weak rows directly above it: empty labels (• 附件：), labels and
+// their values (编辑： above a name, 作者：宋怡).
+func (m *Map) rows(at int) int {
+	for at > 0 {
+		l := m.at(at - 1)
+		row := l.found == Provenance || l.found == Editor || l.found == Stub || l.found == Counter
+		switch {
+		case l.weight > 0 && row && (l.shape.is(valued) || l.runes <= 8 && m.hollow(at-1)) && !l.shape.is(prose|attaches):
+			at--
+		case at > 1 && l.weight == 0 && l.runes <= 20 && !l.shape.is(prose|numbered|attaches) && m.at(at-2).Label && m.at(at-2).weight > 0 &&
+			(m.at(at-2).found == Editor || m.at(at-2).found == Provenance):
+			at -= 2
+		default:
+			return at
+		}
+	}
+	return at
 }
 
 // pull is what a line says for (positive) or against (negative) being frame below the text.
