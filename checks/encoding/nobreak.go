@@ -23,7 +23,6 @@ var hanMark = scan.SetOf(scan.Han, scan.Stop, scan.Pause, scan.Open, scan.Close)
 func (noBreakSpace) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 	var out []checks.Match
 	src, lines, done := d.Text(), d.Lines(), 0
-	chinese := -1 // whether the document is Chinese; looked up when first needed
 	for _, h := range hits {
 		if h.Span.Start < done {
 			continue
@@ -52,10 +51,7 @@ func (noBreakSpace) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 		case left || right:
 			m.Fixes = checks.Replace(d, s, " ", checks.ProofNone)
 		default:
-			if chinese < 0 {
-				chinese = mostlyHan(src)
-			}
-			if chinese == 0 {
+			if !mostlyHan(d) {
 				continue
 			}
 			m.Severity = checks.Info
@@ -66,19 +62,7 @@ func (noBreakSpace) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 	return out
 }
 
-// mostlyHan is 1 if the text has more Han than Latin letters, else 0.
-func mostlyHan(src string) int {
-	han, latin := 0, 0
-	for _, r := range src {
-		switch scan.ClassOf(r) {
-		case scan.Han:
-			han++
-		case scan.Lower, scan.Upper, scan.LatinExt:
-			latin++
-		}
-	}
-	if han > latin {
-		return 1
-	}
-	return 0
+// mostlyHan reports whether the text has more Han than Latin letters.
+func mostlyHan(d *document.Document) bool {
+	return d.Count(scan.Han) > d.Count(scan.Lower)+d.Count(scan.Upper)+d.Count(scan.LatinExt)
 }

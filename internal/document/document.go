@@ -4,6 +4,7 @@ import (
 	"reflect"
 
 	"github.com/reportlint/reportlint/internal/codec"
+	"github.com/reportlint/reportlint/internal/scan"
 	"github.com/reportlint/reportlint/internal/text"
 )
 
@@ -15,6 +16,7 @@ type Document struct {
 	repair text.Edits // from the parent's text to this one
 	text   string
 	views  map[reflect.Type]any
+	census *Census // nil until counted
 }
 
 // New is the document of a decoded file. name is the path as the user gave it.
@@ -43,6 +45,27 @@ func (d *Document) Parent() *Document { return d.parent }
 func (d *Document) Lines() *text.Lines {
 	return View(d, func(d *Document) *text.Lines { return text.SplitLines(d.text) })
 }
+
+// Census is how many characters of each class a text holds.
+type Census [scan.NumClasses]int
+
+// Count is how many characters of class c the working text holds. The pass over the text has counted them already, so asking is
+// free: a check that needs a space to find anything asks first.
+func (d *Document) Count(c scan.Class) int {
+	if d.census == nil {
+		var n Census
+		for s := d.text; s != ""; {
+			_, size, c := scan.Decode(s)
+			n[c]++
+			s = s[size:]
+		}
+		d.census = &n
+	}
+	return d.census[c]
+}
+
+// Counted tells d what the pass over its text has counted.
+func (d *Document) Counted(n Census) { d.census = &n }
 
 // View returns the value that build makes of d, building it at most once per document. The type T names the view.
 func View[T any](d *Document, build func(*Document) T) T {

@@ -43,7 +43,7 @@ func (l *Linter) Lint(d *document.Document, w *Worker) Result {
 	var found []match
 	var layers []*rules.Rule // who made the layers, for messages
 	whole := false           // some layer is a repair of the document as a whole
-	sc := l.program.Run(d.Text(), &w.buffer)
+	sc := l.scan(d, w)
 	for range maxLayers {
 		repair, used := l.layer(d, sc, &res)
 		if len(repair) == 0 {
@@ -57,7 +57,7 @@ func (l *Linter) Lint(d *document.Document, w *Worker) Result {
 			whole = whole || m.rule.Scope == rules.ScopeDocument && m.Fixes[0].Proof == checks.ProofRoundTrip
 		}
 		d = d.Derive(repair)
-		sc = l.program.Run(d.Text(), &w.buffer)
+		sc = l.scan(d, w)
 	}
 	for i, r := range l.rules {
 		if !sc.Calls(i) {
@@ -76,6 +76,17 @@ func (l *Linter) Lint(d *document.Document, w *Worker) Result {
 	}
 	res.Findings = l.findings(d, found, pending{layers, whole})
 	return res
+}
+
+// scan does the one pass over d's text.
+func (l *Linter) scan(d *document.Document, w *Worker) *scan.Scan {
+	sc := l.program.Run(d.Text(), &w.buffer)
+	var n document.Census // a copy: the scan is gone with the next pass
+	for c := range n {
+		n[c] = sc.Count(scan.Class(c))
+	}
+	d.Counted(n)
+	return sc
 }
 
 // run calls one check and outlives its death.
