@@ -8,6 +8,7 @@ import (
 	"github.com/reportlint/reportlint/checks/encoding"
 	"github.com/reportlint/reportlint/checks/number"
 	"github.com/reportlint/reportlint/checks/pattern"
+	"github.com/reportlint/reportlint/checks/script"
 	"github.com/reportlint/reportlint/checks/structure"
 )
 
@@ -20,5 +21,6 @@ func Kinds() []checks.Kind {
 		number.Kinds(),
 		pattern.Kinds(),
 		structure.Kinds(),
+		script.Kinds(),
 	)
 }

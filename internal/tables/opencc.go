@@ -127,3 +127,22 @@ func TraditionalOnly(r rune) bool { return scriptFlags(r)&traditionalOnly != 0 }
 // and it is not among the 5,401 frequent characters of Big5. 发 is one; 后 and
 // 群 are not.
 func SimplifiedOnly(r rune) bool { return scriptFlags(r)&simplifiedOnly != 0 }
+
+// CountExclusive counts the characters of s that TraditionalOnly and SimplifiedOnly accept, as one tight loop for callers
+// that look at every text.
+func CountExclusive(s string) (traditional, simplified int) {
+	flags := &scripts().flags
+	var n [1 << 3]int
+	for i := 0; i < len(s); {
+		if c := s[i]; c < 0xE3 || c > 0xE9 { // Han of the basic plane begin with E3 (U+3400) to E9 (U+9FFF)
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if k, ok := hanIndex(r); ok {
+			n[flags[k]&7]++
+		}
+		i += size
+	}
+	return n[1] + n[3] + n[5] + n[7], n[2] + n[3] + n[6] + n[7]
+}

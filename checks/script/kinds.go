@@ -1,0 +1,18 @@
+package script
+
+import "github.com/reportlint/reportlint/checks"
+
+// Kinds are the kinds of this package.
+func Kinds() []checks.Kind {
+	return []checks.Kind{
+		{Name: "unbalanced-pair", Phase: checks.PhaseInline, New: plain(pair{})},
+		{Name: "bullet-as-interpunct", Phase: checks.PhaseInline, New: plain(interpunct{})},
+		{Name: "space-between-han", Phase: checks.PhaseInline, New: plain(gap{})},
+		{Name: "homoglyph", Phase: checks.PhaseInline, New: plain(homoglyph{})},
+	}
+}
+
+// plain makes a kind of a check that has no parameters.
+func plain(c checks.Check) func(checks.Params) (checks.Check, error) {
+	return func(p checks.Params) (checks.Check, error) { return c, p.Decode(&struct{}{}) }
+}

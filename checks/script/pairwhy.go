@@ -1,0 +1,97 @@
+package script
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/reportlint/reportlint/checks"
+	"github.com/reportlint/reportlint/internal/document"
+	"github.com/reportlint/reportlint/internal/text"
+)
+
+// shortName is how many characters two marks of one kind may enclose for the text between to be a name that lost its other half;
+// beyond, the outer mark is the one too many.
+const shortName = 6
+
+// explain says what is wrong with one lone half. The place is the mark alone where it is too many, and the words that it should
+// enclose where its partner is missing.
+func (p *pairing) explain(d *document.Document, m mark) checks.Match {
+	ln := p.lines.Span(m.line)
+	vars := map[string]string{"mark": m.span.Of(p.src), "missing": m.partner(p.src)}
+	at := func(s text.Span, message string) checks.Match {
+		found := checks.At(s.Start, s.End)
+		found.Message, found.Vars = message, vars
+		return found
+	}
+	if m.opens {
+		end := clauseEnd(p.src, m.span.End, ln)
+		whole := text.Span{Start: m.span.Start, End: end}
+		if n := p.known(m.pair, p.src[m.span.End:end], strings.HasPrefix); n > 0 {
+			vars["name"] = p.src[m.span.End : m.span.End+n]
+			found := at(whole, "missing-close")
+			found.Evidence = []checks.Note{{Key: "elsewhere"}}
+			found.Fixes = checks.Replace(d, text.Span{Start: m.span.End + n, End: m.span.End + n}, vars["missing"], checks.ProofNone)
+			return found
+		}
+		if k := next(p.src, end, ln); k.span.Len() > 0 && sameMark(k.r, m.pair, true) && p.closedBehind(k.span.End, m.pair, ln) {
+			if n := utf8.RuneCountInString(p.src[m.span.End:end]); n > 0 && n <= shortName {
+				found := at(whole, "missing-close")
+				found.Fixes = checks.Replace(d, text.Span{Start: end, End: end}, vars["missing"], checks.ProofNone)
+				return found
+			}
+			found := at(m.span, "surplus")
+			found.Fixes = checks.Replace(d, m.span, "", checks.ProofNone)
+			return found
+		}
+		return at(whole, "never-closed")
+	}
+	start := clauseStart(p.src, m.span.Start, ln)
+	whole := text.Span{Start: start, End: m.span.End}
+	if n := p.known(m.pair, p.src[start:m.span.Start], strings.HasSuffix); n > 0 {
+		vars["name"] = p.src[m.span.Start-n : m.span.Start]
+		found := at(whole, "missing-open")
+		found.Evidence = []checks.Note{{Key: "elsewhere"}}
+		found.Fixes = checks.Replace(d, text.Span{Start: m.span.Start - n, End: m.span.Start - n}, vars["missing"], checks.ProofNone)
+		return found
+	}
+	if k := prev(p.src, start, ln); k.span.Len() > 0 && sameMark(k.r, m.pair, false) {
+		if n := utf8.RuneCountInString(p.src[start:m.span.Start]); n > 0 && n <= shortName {
+			found := at(whole, "missing-open")
+			found.Fixes = checks.Replace(d, text.Span{Start: start, End: start}, vars["missing"], checks.ProofNone)
+			return found
+		}
+		found := at(m.span, "surplus")
+		found.Fixes = checks.Replace(d, m.span, "", checks.ProofNone)
+		return found
+	}
+	return at(whole, "never-opened")
+}
+
+// known is the length in bytes of the longest phrase at the given end of s that the document encloses in the same pair
+// somewhere else; 0 if there is none of at least two characters.
+func (p *pairing) known(pair int, s string, end func(s, part string) bool) int {
+	best := 0
+	prefix := end("ab", "a")
+	for i := range s + "\x00" {
+		part := s[:i]
+		if !prefix {
+			part = s[i:]
+		}
+		if len(part) > best && utf8.RuneCountInString(part) >= 2 && p.phrases[pair][part] {
+			best = len(part)
+		}
+	}
+	return best
+}
+
+func sameMark(r rune, pair int, opens bool) bool {
+	k, o := pairOf(r)
+	return k == pair && o == opens
+}
+
+// closedBehind reports whether the phrase that begins at off is closed by the pair's closing mark.
+func (p *pairing) closedBehind(off, pair int, ln text.Span) bool {
+	end := clauseEnd(p.src, off, ln)
+	c := next(p.src, end, ln)
+	return sameMark(c.r, pair, false)
+}
