@@ -30,11 +30,11 @@ func TestMarks(t *testing.T) {
 
 func TestScripts(t *testing.T) {
 	for s, want := range map[string]Scripts{
-		"":               {},
-		"发展經濟":           {2, 1},
-		"於是後來發現乾坤著作":     {5, 0},
+		"":                 {},
+		"发展經濟":             {2, 1},
+		"於是後來發現乾坤著作":       {5, 0},
 		"abc\xff发\xe5\x8f": {0, 1},
-		"群台布后干里":         {},
+		"群台布后干里":           {},
 	} {
 		if got := ScriptsOf(doc(s)); got != want {
 			t.Errorf("%q: %+v, want %+v", s, got, want)
