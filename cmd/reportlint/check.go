@@ -84,7 +84,7 @@ func (a *app) check(cmd *cobra.Command, args []string, f *checkFlags) error {
 	}
 	var facts []lint.FactRecord
 	err = runner.Run(cmd.Context(), jobs, f.workers, func(o runner.Outcome) error {
-		file := report.File{Path: o.Path, Findings: o.Findings, Characters: o.Characters, Skipped: !o.Scanned}
+		file := report.File{Path: o.Path, Findings: o.Findings, Characters: o.Characters, Encoding: string(o.Encoding), Skipped: !o.Scanned}
 		facts = append(facts, o.Facts...)
 		if s.stdin && f.fix {
 			text := o.After

@@ -21,7 +21,14 @@ const maxRounds = 10
 func (l *Linter) Fix(name string, file *codec.Text, p Policy, w *Worker) (Fixed, error) {
 	var out Fixed
 	cur := file
-	res := l.Lint(document.New(name, cur), w)
+	look := func(t *codec.Text) Result {
+		res := l.Lint(document.New(name, t), w)
+		if p.Filter != nil {
+			res.Findings = p.Filter(res.Findings)
+		}
+		return res
+	}
+	res := look(cur)
 	seen := map[[32]byte]bool{sha256.Sum256([]byte(cur.S)): true}
 	refused := map[string]bool{} // fixes that would leave a new error, by fixKey
 	rounds := map[checks.Phase]int{}
@@ -35,7 +42,7 @@ func (l *Linter) Fix(name string, file *codec.Text, p Policy, w *Worker) (Fixed,
 			return l.diverged(name, file, used, w)
 		}
 		next := cur.With(edits.Apply(cur.S))
-		after := l.Lint(document.New(name, next), w)
+		after := look(next)
 		if bad := culprits(res.Findings, after.Findings, edits, used); len(bad) > 0 {
 			var names []*rules.Rule
 			for _, f := range bad {

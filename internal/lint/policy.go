@@ -11,16 +11,18 @@ import (
 
 // Policy says which offered fixes are carried out.
 type Policy struct {
-	Unsafe          bool                   // also fixes without a certificate
-	Fixable         func(*rules.Rule) bool // nil: all rules
-	Accept          func(*Finding) bool    // nil: all findings; filters such as [[allow]] and the baseline act here, before fixing
-	MaxRemovedProse float64                // share of the letters of the text that safe fixes may remove; 0: no limit
+	Unsafe  bool                   // also fixes without a certificate
+	Fixable func(*rules.Rule) bool // nil: all rules
+	// Filter drops or silences findings before any of them is fixed, such as [[allow]] and the baseline do; nil keeps all. It sees
+	// all findings of a round together, because of identical ones some may be known and the others new.
+	Filter          func([]Finding) []Finding
+	MaxRemovedProse float64 // share of the letters of the text that safe fixes may remove; 0: no limit
 }
 
 func (p Policy) takes(f *Finding) bool {
 	return f.Fix != nil && f.Suppressed == "" &&
 		(f.Fix.Safety == rules.FixSafe || p.Unsafe && f.Fix.Safety == rules.FixUnsafe) &&
-		(p.Fixable == nil || p.Fixable(f.Rule)) && (p.Accept == nil || p.Accept(f))
+		(p.Fixable == nil || p.Fixable(f.Rule))
 }
 
 // Fixed is what fixing one document came to.

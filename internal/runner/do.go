@@ -35,17 +35,13 @@ func (j Job) do(order int, w *lint.Worker) Outcome {
 		return o
 	}
 	o.Scanned, o.Before = true, raw
-	o.Characters = utf8.RuneCountInString(file.S)
+	o.Characters, o.Encoding = utf8.RuneCountInString(file.S), file.Encoding
 	if j.Mode == Look || !j.Fixable {
 		j.look(&o, file, w)
 		return o
 	}
 	policy := j.Setup.Policy
-	accept := policy.Accept
-	policy.Accept = func(f *lint.Finding) bool {
-		kept := j.filter([]lint.Finding{*f})
-		return len(kept) == 1 && kept[0].Suppressed == "" && (accept == nil || accept(f))
-	}
+	policy.Filter = j.filter
 	fixed, err := j.Setup.Linter.Fix(j.Path, file, policy, w)
 	var diverged *lint.DivergedError
 	if errors.As(err, &diverged) {

@@ -47,6 +47,7 @@ type Outcome struct {
 	Facts      []lint.FactRecord
 	Scanned    bool // false: the file could not be read as text; a finding says why
 	Characters int  // code points of the decoded file
+	Encoding   codec.Encoding
 	Applied    []lint.Applied
 	Before     []byte // the file's bytes
 	After      []byte // what they became, or would become; nil if nothing changed
