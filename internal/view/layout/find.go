@@ -27,8 +27,11 @@ type tally struct {
 }
 
 func (t *tally) add(m marker) {
-	if m.text == t.last {
+	if m.text == t.last && t.best[m.part] > 0 {
 		return
+	}
+	if m.text == t.last {
+		t.seen--
 	}
 	t.last = m.text
 	if m.weight > t.best[m.part] {
@@ -136,6 +139,9 @@ func (l *Line) take(t *tally) {
 		if b := int(t.best[p])*16 + int(t.sum[p]); t.sum[p] > 0 && b > int(t.best[l.found])*16+int(t.sum[l.found]) {
 			l.found = Part(p)
 		}
+	}
+	if l.Label && t.best[Stub] > 0 {
+		l.found = Stub
 	}
 	if l.shape.is(bar) && l.weight == 1 {
 		l.weight = 2

@@ -41,8 +41,10 @@ func (m *Map) rows(at int) int {
 		l := m.at(at - 1)
 		row := l.found == Provenance || l.found == Editor || l.found == Stub || l.found == Counter
 		switch {
-		case l.weight > 0 && row && (l.shape.is(valued) || l.runes <= 8 && m.hollow(at-1)) && !l.shape.is(prose|attaches):
+		case l.weight > 0 && row && l.shape.is(valued) && !l.shape.is(prose|attaches):
 			at--
+		case l.weight > 0 && l.runes <= 8 && m.hollow(at-1) && !(l.shape.is(attaches) && !m.at(at).Label):
+			at-- // a lone 附件： tells of a loss and stays
 		case at > 1 && l.weight == 0 && l.runes <= 20 && !l.shape.is(prose|numbered|attaches) && m.at(at-2).Label && m.at(at-2).weight > 0 &&
 			(m.at(at-2).found == Editor || m.at(at-2).found == Provenance):
 			at -= 2
@@ -92,6 +94,8 @@ func (m *Map) run(a, b, total int, open bool) {
 		case l.Role == Frame || l.Role == Meta:
 			part = l.Part
 		case l.shape.is(salutes) || l.Role == Title || l.found == Stub && !m.hollow(k):
+		case l.found == Stub:
+			m.frame(k, Stub, byNothing, true)
 		case l.weight >= 2 && !(l.shape.is(solid) && l.weight < 3), l.weight == 1 && total >= 4 && !l.shape.is(prose):
 			part = l.found
 			m.frame(k, part, byMarker, l.weight == 3 || total >= 6)
