@@ -50,6 +50,9 @@ func (a *app) check(cmd *cobra.Command, args []string, f *checkFlags) error {
 		}
 		return nil
 	}
+	if f.showMap {
+		return a.showMap(jobs)
+	}
 	// With --fix the standard output of standard input is the fixed text, with --diff it is the diff.
 	results := a.out
 	if s.stdin && f.fix {

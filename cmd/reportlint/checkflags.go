@@ -26,7 +26,7 @@ type checkFlags struct {
 
 	outputs                            []string
 	statistics, noProgress, quiet      bool
-	verbose, showFiles                 bool
+	verbose, showFiles, showMap        bool
 	context, maxPerRule                int
 	minSeverity, verdict, redact, tone string
 
@@ -92,6 +92,7 @@ func (f *checkFlags) register(a *app, c *cobra.Command) {
 	fl.StringArrayVar(&f.config, "config", nil, say("配置文件，或 '键 = 值'（可重复）", "configuration file, or 'key = value' (repeatable)"))
 	fl.BoolVar(&f.isolated, "isolated", false, say("不读任何配置文件", "read no configuration file"))
 	fl.IntVarP(&f.workers, "jobs", "j", runtime.GOMAXPROCS(0), say("同时处理的文件数", "files worked on at once"))
+	fl.BoolVar(&f.showMap, "show-map", false, say("打印文档地图：每一行被当作什么，凭什么", "print the document map: what each line is taken for, and why"))
 	fl.BoolVar(&f.showFiles, "show-files", false, say("只列出将检查的文件", "only list the files that would be checked"))
 
 	for _, name := range []string{"select", "ignore", "extend-select", "fixable", "unfixable"} {

@@ -2,6 +2,7 @@ package learn
 
 import (
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/reportlint/reportlint/internal/document"
@@ -28,41 +29,63 @@ type Candidate struct {
 	Framed bool // the document map knows it as frame already
 }
 
-// Candidates are the lines of d that could belong to its site: short, near an end, no sentence, nothing that documents of
-// one kind share (titles, datelines, salutations, headings of the outline).
+// Candidates are the lines of d that could belong to its site: short, near an end, before the text begins or
+// after it ends, no sentence, nothing that documents of one kind share (titles, datelines, salutations, signatures, headings).
 func Candidates(d *document.Document) []Candidate {
 	m := layout.Of(d)
 	var out []Candidate
-	add := func(i, rank int, end string) {
+	seen := map[int]bool{} // a line of a short file counts for one end only
+	// look takes line i, the rank-th from its end, and reports whether the text begins (or ends) there.
+	look := func(i, rank int, end string) bool {
 		l := m.Line(i)
 		framed := l.Role == layout.Frame || l.Role == layout.Meta
-		if !framed && (l.Role != layout.Body && l.Role != layout.Closing || l.Prose()) {
-			return
+		if !framed && (l.Prose() || l.Role == layout.Salutation || l.Role == layout.Heading) {
+			return true
 		}
 		s := l.Span.Of(d.Text())
-		if n := utf8.RuneCountInString(s); n < shortest || n > longest {
-			return
+		n := utf8.RuneCountInString(s)
+		if seen[i] || n < shortest || n > longest || !framed && (l.Role != layout.Body && l.Role != layout.Closing || sentence(s) || l.Role == layout.Closing && signature(s)) {
+			return false
 		}
+		seen[i] = true
 		out = append(out, Candidate{Key: end + scan.FoldString(s), Text: s, Span: l.Span, Rank: rank, Framed: framed})
+		return false
 	}
-	var seen []int
-	for i := 0; i < m.Len() && len(seen) < edge; i++ {
-		if m.Role(i) != layout.Blank {
-			add(i, len(seen), "head:")
-			seen = append(seen, i)
+	for i, rank := 0, 0; i < m.Len() && rank < edge; i++ {
+		if m.Role(i) == layout.Blank {
+			continue
 		}
-	}
-	last := -1
-	if len(seen) > 0 {
-		last = seen[len(seen)-1]
-	}
-	for i, rank := m.Len()-1, 0; i > last && rank < edge; i-- {
-		if m.Role(i) != layout.Blank {
-			add(i, rank, "tail:")
-			rank++
+		if look(i, rank, "head:") {
+			break
 		}
+		rank++
+	}
+	for i, rank := m.Len()-1, 0; i >= 0 && rank < edge; i-- {
+		if m.Role(i) == layout.Blank {
+			continue
+		}
+		if look(i, rank, "tail:") {
+			break
+		}
+		rank++
 	}
 	return out
+}
+
+// sentence reports whether s ends as a sentence does: formulas (谢谢大家！) recur as frames do.
+func sentence(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return strings.ContainsRune("。！？!?；;：:…", r)
+}
+
+// signature reports whether a line under the text is the name of an organ or a date: documents from one body share it.
+func signature(s string) bool {
+	for _, end := range []string{"政府", "办公室", "委员会", "局", "厅", "部", "院", "会", "处", "中心", "公司", "组", "日"} {
+		if strings.HasSuffix(s, end) {
+			return true
+		}
+	}
+	return s[0] >= '0' && s[0] <= '9'
 }
 
 // Alike reports whether ranks of one line in several files are like places: four fifths of them within three lines of the median.
