@@ -62,6 +62,3 @@ func sections(d *document.Document, ln text.Span) int {
 	}
 	return n
 }
-
-// breaksIn are all line breaks that the checks of this package would write inside ln.
-func breaksIn(d *document.Document, ln text.Span) []text.Edit { return scarEdits(d, ln) }

@@ -8,5 +8,8 @@ func Kinds() []checks.Kind {
 		{Name: "break-as-space", Phase: checks.PhaseShape, New: newBreakAsSpace},
 		{Name: "split-word", Phase: checks.PhaseInline, New: newSplitWord},
 		{Name: "collapsed-paragraphs", Phase: checks.PhaseShape, New: newCollapsed},
+		{Name: "heading-run-in", Phase: checks.PhaseShape, New: newHeadingRunIn},
+		{Name: "title-run-in", Phase: checks.PhaseShape, New: newTitleRunIn},
+		{Name: "run-in-list", Phase: checks.PhaseShape, New: newRunInList},
 	}
 }

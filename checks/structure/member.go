@@ -1,0 +1,66 @@
+package structure
+
+import (
+	"github.com/reportlint/reportlint/internal/document"
+	"github.com/reportlint/reportlint/internal/text"
+	"github.com/reportlint/reportlint/internal/view/outline"
+)
+
+// member is a number inside a paragraph whose siblings begin lines.
+type member struct {
+	marker   int
+	edit     text.Edit
+	siblings int  // that begin lines
+	sure     bool // the list has a hole at line starts which this number fills
+}
+
+// members finds the numbers that a lost break has put inside a paragraph, in order.
+func members(d *document.Document) []member {
+	type found struct{ all []member }
+	return document.View(d, func(d *document.Document) *found { return &found{findMembers(d)} }).all
+}
+
+func findMembers(d *document.Document) []member {
+	s, o, lines := d.Text(), outline.Of(d), d.Lines()
+	var out []member
+	for _, l := range o.Lists {
+		starts := 0
+		for _, k := range l.Items {
+			if o.Markers[k].Start {
+				starts++
+			}
+		}
+		if starts == len(l.Items) || starts < 2 || !numbersParagraphs(l.Kind) {
+			continue
+		}
+		for i, k := range l.Items {
+			m := o.Markers[k]
+			if m.Start || !inside(s, m) || 2*starts < len(l.Items) {
+				continue
+			}
+			e, ok := breakAt(s, lines.Span(m.Line), m.Span.Start)
+			if !ok {
+				continue
+			}
+			sure := i > 0 && o.Markers[l.Items[i-1]].N == m.N-1 && (i+1 == len(l.Items) || o.Markers[l.Items[i+1]].N == m.N+1)
+			out = append(out, member{k, e, starts, sure && l.Kind != outline.HanIs})
+		}
+	}
+	sortBy(out, func(m member) int { return m.edit.Span.Start })
+	return out
+}
+
+// numbersParagraphs: kinds of markers that number sections or paragraphs.
+func numbersParagraphs(k outline.Kind) bool {
+	switch k {
+	case outline.Han, outline.HanParen, outline.Arabic, outline.ArabicParen, outline.HanIs:
+		return true
+	}
+	return false
+}
+
+// inside: m stands behind the end of a sentence.
+func inside(s string, m outline.Marker) bool {
+	g := gapBefore(s, m.Span.Start)
+	return g.ends && stops(g.mark) && !m.Weak
+}
