@@ -61,7 +61,7 @@ func (s *session) jobs(ctx context.Context, args []string) ([]runner.Job, []skip
 	for _, arg := range args {
 		if arg == "-" {
 			s.stdin = true
-			job, err := s.standardInput()
+			job, err := s.standardInput(ctx)
 			if err != nil {
 				return nil, nil, err
 			}
@@ -125,7 +125,7 @@ func (s *session) skip(k source.Skip) skip {
 	return skip{report.File{Path: k.Path, Findings: []lint.Finding{f}, Skipped: true}, k.Named || !passedOver}
 }
 
-func (s *session) standardInput() (runner.Job, error) {
+func (s *session) standardInput(ctx context.Context) (runner.Job, error) {
 	name := s.flags.stdinName
 	if name == "" {
 		name = "-"
@@ -134,8 +134,37 @@ func (s *session) standardInput() (runner.Job, error) {
 	t := source.Target{Path: name, Abs: abs, Named: true, Fixable: true, Markup: name != "-" && source.IsMarkup(name)}
 	t.Fixable = !t.Markup
 	job, err := s.job(t)
-	job.Read = func() ([]byte, error) { return io.ReadAll(s.in) }
+	job.Read = func() ([]byte, error) {
+		s.tell("读取标准输入", "reading standard input")
+		return readAll(ctx, s.in)
+	}
 	return job, err
+}
+
+// tell says on standard error what is being done, if -v asks for it.
+func (s *session) tell(zh, en string) {
+	if s.flags.verbose {
+		fmt.Fprintln(s.err, s.say(zh, en))
+	}
+}
+
+// readAll reads r to its end, or until ctx is done: nobody may ever write to a pipe.
+func readAll(ctx context.Context, r io.Reader) ([]byte, error) {
+	type result struct {
+		b   []byte
+		err error
+	}
+	c := make(chan result, 1)
+	go func() {
+		b, err := io.ReadAll(r)
+		c <- result{b, err}
+	}()
+	select {
+	case x := <-c:
+		return x.b, x.err
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
 }
 
 // job is a target with what it is linted with.
