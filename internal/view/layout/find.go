@@ -140,7 +140,7 @@ func (l *Line) take(t *tally) {
 			l.found = Part(p)
 		}
 	}
-	if l.Label && t.best[Stub] > 0 {
+	if l.Label && t.best[Stub] > 0 && l.found != Provenance && l.found != Editor && l.found != Counter {
 		l.found = Stub
 	}
 	if l.shape.is(bar) && l.weight == 1 {

@@ -8,8 +8,8 @@ import (
 	"github.com/reportlint/reportlint/internal/text"
 )
 
-// wide is the length in bytes beyond which a line that ends as a sentence is prose without being read: some 100 Han.
-const wide = 300
+// wide is the length in bytes beyond which a line that ends as a sentence is prose without being read: some 50 Han.
+const wide = 160
 
 // visible is the part of s between white space, as a span that starts at off.
 func visible(s string, off int) text.Span {
@@ -58,8 +58,11 @@ func endsSentence(s string) bool {
 // measure fills l from its text s. k is scratch.
 func (l *Line) measure(s string, k *key) {
 	if len(s) > wide && endsSentence(s) {
-		l.shape = prose | solid | ends | long
-		l.runes = int32(len(s) / 3)
+		l.shape = prose | solid | ends
+		if len(s) > 240 {
+			l.shape |= long
+		}
+		l.runes = int32(len(s) / 3) // near enough: no rule asks for the exact length of a paragraph
 		l.opening(s, k)
 		return
 	}
@@ -104,14 +107,41 @@ func endsColon(s string) bool { return strings.HasSuffix(s, ":") || strings.HasS
 // opening looks only at how a long paragraph begins: legal notices are prose and give themselves away in their first words.
 func (l *Line) opening(s string, k *key) {
 	r, n := utf8.DecodeRuneInString(s)
-	if f := scan.Fold(r); !words().begins(f) && !decoration(f) {
-		_ = n
+	f := scan.Fold(r)
+	if decoration(f) {
+		s = s[n:]
+		r, _ = utf8.DecodeRuneInString(s)
+		f = scan.Fold(r)
+	}
+	x := words()
+	if !x.begins(f) {
 		return
 	}
-	cutAt := min(len(s), 90)
-	for cutAt < len(s) && !utf8.RuneStart(s[cutAt]) {
-		cutAt++
+	for _, m := range x.starts[f] {
+		if opensWith(s, m.text) {
+			end := min(len(s), 90)
+			for end < len(s) && !utf8.RuneStart(s[end]) {
+				end++
+			}
+			k.read(s[:end])
+			l.findStart(k)
+			return
+		}
 	}
-	k.read(s[:cutAt])
-	l.findStart(k)
+}
+
+// opensWith reports whether s begins with the marker, folded and white space left out.
+func opensWith(s, marker string) bool {
+	for _, want := range marker {
+		r, n := utf8.DecodeRuneInString(s)
+		for n > 0 && skipped(r) {
+			s = s[n:]
+			r, n = utf8.DecodeRuneInString(s)
+		}
+		if n == 0 || scan.Fold(r) != want {
+			return false
+		}
+		s = s[n:]
+	}
+	return true
 }
