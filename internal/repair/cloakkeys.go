@@ -1,0 +1,101 @@
+package repair
+
+import (
+	"github.com/reportlint/reportlint/internal/tables"
+)
+
+// key is one entry of the cloak's table: a character and the note that was put behind it.
+type key struct {
+	pair  pair
+	r     rune
+	raw   string // the note as it is written, without brackets
+	notes int    // how often it stands behind the character
+	seen  int    // how often the character occurs
+}
+
+// keyTable is the part of the cloak's table that the document shows.
+type keyTable struct {
+	byPair      map[pair]*key
+	notes, seen int     // over all keys
+	repeated    int     // keys whose character occurs more than once
+	frequent    int     // keys among the frequent characters
+	traditional bool    // the keys are characters with a simplified counterpart
+	share       float64 // how many of the document's kinds of such characters are keys
+}
+
+// These bounds tell a cloak from text that explains characters; see docs/decloaking.md.
+const (
+	minKeys      = 20   // a lesson seldom annotates so many characters in one way
+	minCoverage  = 0.95 // a replacement spares no occurrence, a teacher annotates the first
+	maxDensity   = 0.75 // more is ruby: every character has its note
+	minInText    = 0.4  // notes with a character right behind them; lists and headwords have none
+	minRepeated  = 0.3  // keys that occur again: without repetition coverage says nothing
+	minRandomRun = 0.7  // share of frequent characters among keys that are not traditional
+)
+
+// keysOf builds the table from a survey. A character with several readings keeps the one it has nearly always.
+func keysOf(v *survey) *keyTable {
+	t := &keyTable{byPair: map[pair]*key{}}
+	traditional := 0
+	var all []*key
+	for r, c := range v.counts {
+		k := &key{r: r, seen: int(v.seen[r-0x4E00])}
+		sum := 0
+		for raw, n := range c.notes {
+			sum += n
+			if n > k.notes || n == k.notes && raw < k.raw {
+				k.raw, k.notes = raw, n
+			}
+		}
+		p, ok := encode(r)
+		if !ok || k.notes*10 < sum*9 {
+			continue
+		}
+		k.pair = p
+		all = append(all, k)
+		if isTraditional(r) {
+			traditional++
+		}
+	}
+	t.traditional = traditional*100 >= len(all)*90
+	kinds := 0
+	for i, n := range v.seen {
+		if r := rune(0x4E00 + i); n > 0 && isTraditional(r) {
+			kinds++
+		}
+	}
+	for _, k := range all {
+		if t.traditional && !isTraditional(k.r) {
+			continue // a gloss that was in the text before
+		}
+		t.byPair[k.pair] = k
+		t.notes += k.notes
+		t.seen += k.seen
+		if k.seen > 1 {
+			t.repeated++
+		}
+		if tables.FrequentHan(tables.TraditionalToSimplified(k.r)) {
+			t.frequent++
+		}
+	}
+	t.share = float64(len(t.byPair)) / float64(max(kinds, len(t.byPair), 1))
+	return t
+}
+
+// coverage is the share of the keys' occurrences that carry their note.
+func (t *keyTable) coverage() float64 { return float64(t.notes) / float64(max(t.seen, 1)) }
+
+// isCloak decides whether the notes are a machine's: many common characters, one reading each, nearly every occurrence, in
+// running text.
+func (t *keyTable) isCloak(v *survey) bool {
+	n := len(t.byPair)
+	switch {
+	case n < minKeys, t.coverage() < minCoverage,
+		float64(t.notes) > maxDensity*float64(v.han),
+		float64(v.inText) < minInText*float64(v.notes):
+		return false
+	case t.traditional:
+		return v.gaps() > 0 || float64(t.repeated) >= minRepeated*float64(n) && t.frequent*2 >= n
+	}
+	return float64(t.repeated) >= minRepeated*float64(n) && float64(t.frequent) >= minRandomRun*float64(n)
+}

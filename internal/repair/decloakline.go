@@ -1,0 +1,224 @@
+package repair
+
+import (
+	"math"
+	"slices"
+
+	"github.com/reportlint/reportlint/internal/tables"
+	"github.com/reportlint/reportlint/internal/text"
+)
+
+// A reading is one line of the document with what it was before the cloak.
+type reading struct {
+	span    text.Span
+	units   []unit
+	parts   []part
+	reason  Reason // why the line is left alone; Decided if it is not
+	cloaked bool   // it carries a note or a split
+	drops   []int  // notes between characters: units to be deleted
+}
+
+// part is a stretch of a line: certain cells, or a split stretch with its candidates.
+type part struct {
+	from, to int // units
+	cells    []cell
+	split    bool
+	alts     []alternative
+	reason   Reason // of a split stretch
+}
+
+// alternative is one way to read a split stretch.
+type alternative struct {
+	cells []cell
+	keys  []pair // that the stretch needs, in order
+	score float64
+	lost  bool // something cannot be known
+	// weakest is the log chance of its least likely character that was put together from two halves.
+	weakest float64
+}
+
+// reader reads the lines of one cloaked document.
+type reader struct {
+	src    string
+	damage damage
+	keys   *keyTable
+	model  *model
+	cands  map[candKey][]candidate
+	units  []unit // reused
+}
+
+type candKey struct {
+	lead byte
+	raw  string
+}
+
+// candidate is a byte that may have been lost behind a lead.
+type candidate struct {
+	trail byte
+	prior float64 // log
+}
+
+// Log chances. An alternative that gives up costs what a digit behind a character costs; a character that is not in the
+// table but could be is as likely as the share of such characters that are.
+const (
+	logLost        = -8.0
+	logOddReading  = -3.0
+	logNarrowed    = -0.7
+	beamWidth      = 48
+	beamDepth      = 25.0 // candidates this much less likely than the best are given up
+	maxSplitUnits  = 4096
+	logUnexplained = -30.0
+)
+
+// candidates are the bytes x for which lead x is a character with this note: keys of the table, or characters that the
+// table could hold.
+func (rd *reader) candidates(lead byte, raw string) []candidate {
+	k := candKey{lead, raw}
+	if c, ok := rd.cands[k]; ok {
+		return c
+	}
+	var out []candidate
+	for x := 0x40; x <= 0xFE; x++ {
+		if p := pairOf(lead, byte(x)); isTrail(byte(x)) {
+			if prior, ok := rd.prior(p, raw); ok {
+				out = append(out, candidate{byte(x), prior})
+			}
+		}
+	}
+	rd.cands[k] = out
+	return out
+}
+
+// prior is the log chance that the table holds p with this note; ok is false if it cannot.
+func (rd *reader) prior(p pair, raw string) (float64, bool) {
+	if k := rd.keys.byPair[p]; k != nil {
+		return 0, k.raw == raw
+	}
+	r := p.rune()
+	if !isUnified(r) || !tables.HasReading(r, raw) {
+		return 0, false
+	}
+	if rd.keys.traditional && !isTraditional(r) || !rd.keys.traditional && !tables.FrequentHan(r) {
+		return 0, false
+	}
+	prior := math.Log(max(rd.keys.share, 0.02))
+	if tables.FirstReading(r) != tables.CanonicalSyllable(raw) {
+		prior += logOddReading
+	}
+	return prior, true
+}
+
+// line reads one line. Stretches without a split are settled; split ones get their candidates.
+func (rd *reader) line(span text.Span) *reading {
+	l := &reading{span: span}
+	rd.units = rd.damage.units(rd.src, span.Start, span.End, rd.units[:0])
+	l.units = slices.Clone(rd.units)
+	us := l.units
+	cur := part{}
+	flush := func(to int) {
+		if cur.to = to; cur.to > cur.from {
+			l.parts = append(l.parts, cur)
+		}
+		cur = part{from: to}
+	}
+	for i := 0; i < len(us); i++ {
+		u := &us[i]
+		if u.kind == unitGap || u.kind == unitNote {
+			l.cloaked = true
+		}
+		if rd.opens(l, cur.cells, i) {
+			flush(i)
+			p, end := rd.split(l, i)
+			l.cloaked = true
+			l.parts = append(l.parts, p)
+			cur.from = end
+			i = end - 1
+			continue
+		}
+		cur.cells = rd.settle(l, cur.cells, i)
+	}
+	flush(len(us))
+	return l
+}
+
+// opens reports whether unit i cannot be read with the characters on their boundaries.
+func (rd *reader) opens(l *reading, cells []cell, i int) bool {
+	switch u := &l.units[i]; u.kind {
+	case unitGap:
+		return true
+	case unitNote:
+		return rd.dropsLead() && !rd.explained(lastPair(cells), u.raw)
+	case unitASCII: // the mark before a split may have been a full-width one
+		if i+1 < len(l.units) {
+			next := &l.units[i+1]
+			return next.kind == unitGap || next.kind == unitNote && rd.dropsLead()
+		}
+	}
+	return false
+}
+
+// dropsLead reports whether a split may stand there without a mark.
+func (rd *reader) dropsLead() bool { return rd.damage.mark == 0 && rd.damage.brackets[0] == "(" }
+
+// explained reports whether the note stands behind a character that has this reading.
+func (rd *reader) explained(p pair, raw string) bool {
+	if k := rd.keys.byPair[p]; k != nil && k.raw == raw {
+		return true
+	}
+	return p != 0 && tables.HasReading(p.rune(), raw)
+}
+
+// settle appends a unit that stands on its boundaries.
+func (rd *reader) settle(l *reading, cells []cell, i int) []cell {
+	u := &l.units[i]
+	switch u.kind {
+	case unitPair:
+		return appendPair(cells, pairOf(u.b1, u.b2))
+	case unitASCII:
+		return append(cells, byteCell(u.b1))
+	case unitNote:
+		p := lastPair(cells)
+		if _, ok := rd.prior(p, u.raw); p != 0 && ok {
+			l.drops = append(l.drops, i)
+			return append(cells, noteOn(p))
+		}
+		if !rd.explained(p, u.raw) {
+			l.reason = Unexplained // a note behind a character that does not sound so
+		}
+		for _, r := range rd.src[u.at:u.end] { // words of the text itself
+			cells = appendRune(cells, r)
+		}
+		return cells
+	}
+	return append(cells, opaque(u.r))
+}
+
+func appendRune(cells []cell, r rune) []cell {
+	if r < 0x80 {
+		return append(cells, byteCell(byte(r)))
+	}
+	if p, ok := encode(r); ok {
+		return appendPair(cells, p)
+	}
+	return append(cells, opaque(r))
+}
+
+// lastPair returns the last two bytes of the stream, 0 if something else stands there. A note between them does not count.
+func lastPair(cells []cell) pair {
+	var b [2]byte
+	n := 0
+	for i := len(cells) - 1; i >= 0 && n < 2; i-- {
+		if cells[i].isNote() {
+			continue
+		}
+		if !cells[i].isByte() {
+			return 0
+		}
+		b[n] = byte(cells[i])
+		n++
+	}
+	if n < 2 || !isLead(b[1]) {
+		return 0
+	}
+	return pairOf(b[1], b[0])
+}

@@ -1,0 +1,95 @@
+package repair
+
+import (
+	"math"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/reportlint/reportlint/internal/tables"
+)
+
+// corpusSize is how many characters the corpus behind tables.Frequency holds.
+const corpusSize = 1.8e6
+
+// model judges how plausible characters are in this document: by their neighbours, by their number, and in general. It is
+// read off the text around the damage, in which wrong readings have no part.
+type model struct {
+	total       float64
+	uni         map[rune]int32
+	bi          map[uint64]int32
+	traditional bool
+}
+
+// modelOf counts the characters and pairs of characters of s, notes in brackets b left out.
+func modelOf(s string, b [2]string, traditional bool) *model {
+	m := &model{uni: map[rune]int32{}, bi: make(map[uint64]int32, len(s)/4), traditional: traditional}
+	var prev rune
+	for i := 0; i < len(s); {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if strings.HasPrefix(b[0], s[i:i+size]) {
+			if _, end := noteAt(s, i, b); end > 0 {
+				i = end
+				continue
+			}
+		}
+		m.add(prev, r)
+		prev = r
+		i += size
+	}
+	return m
+}
+
+func bigram(a, b rune) uint64 { return uint64(uint32(a))<<32 | uint64(uint32(b)) }
+
+func (m *model) add(prev, r rune) {
+	m.uni[narrow(r)]++
+	m.total++
+	if prev != 0 {
+		m.bi[bigram(narrow(prev), narrow(r))]++
+	}
+}
+
+// log returns the natural logarithm of the chance of r behind prev (0: unknown).
+func (m *model) log(prev, r rune) float64 {
+	prev, r = narrow(prev), narrow(r)
+	p := 0.15 * m.general(r)
+	if m.total > 0 {
+		p += 0.3 * float64(m.uni[r]) / m.total
+	}
+	if n := m.uni[prev]; n > 0 {
+		p += 0.55 * float64(m.bi[bigram(prev, r)]) / float64(n+2)
+	}
+	return math.Log(p)
+}
+
+// general is the chance of r in any text of this script.
+func (m *model) general(r rune) float64 {
+	var p float64
+	switch {
+	case isPrivate(r), r == utf8.RuneError:
+		return 1e-13
+	case r < utf8.RuneSelf:
+		return 1e-4
+	case !isUnified(r):
+		if strings.ContainsRune("，。、；：！？“”‘’（）《》—…·％", r) {
+			return 1e-3
+		}
+		return 1e-7
+	default:
+		p = float64(tables.Frequency(r)) / corpusSize
+	}
+	switch level := tables.Common(r); {
+	case level == tables.Level1:
+		p = max(p, 3e-6)
+	case level == tables.Level2:
+		p = max(p, 5e-7)
+	case isTraditional(r):
+		p = max(p, 2e-7)
+	case p == 0:
+		p = 1e-9
+	}
+	if m.traditional && tables.SimplifiedOnly(r) && m.uni[r] == 0 || !m.traditional && tables.TraditionalOnly(r) && m.uni[r] == 0 {
+		p *= 1e-3
+	}
+	return p
+}

@@ -1,0 +1,156 @@
+package repair
+
+import (
+	"unicode/utf8"
+
+	"github.com/reportlint/reportlint/internal/text"
+)
+
+// prove cloaks every decided line again and compares. It returns the bytes that came back. Lines that do not are undecided.
+func (d *decloaker) prove() int {
+	isKey := func(p pair) bool { return d.keys.byPair[p] != nil }
+	v := &prover{rd: d.rd, folded: d.fold}
+	for range 2 { // lines in a contradiction are left out, and with them the contradiction
+		e := collect(d.lines, isKey)
+		var contradicted map[pair]bool
+		v.rank, contradicted = ranks(d.keys.byPair, e.orders)
+		if len(contradicted) == 0 {
+			break
+		}
+		for _, l := range d.lines {
+			d.refuse(l, contradicted)
+		}
+	}
+	proved := len(d.src)
+	for _, l := range d.lines {
+		cells, ok := l.cells()
+		if ok && l.reason == Decided && v.proves(l, cells) {
+			continue
+		}
+		proved -= l.span.Len()
+		if l.reason == Decided {
+			l.reason = Unproved
+			for i := range l.parts {
+				if r := l.parts[i].reason; r != Decided {
+					l.reason = r
+				}
+			}
+		}
+	}
+	return proved
+}
+
+// refuse marks the split stretches of a line that tell a contradicted order.
+func (d *decloaker) refuse(l *reading, contradicted map[pair]bool) {
+	for i := range l.parts {
+		p := &l.parts[i]
+		if !p.split || p.reason != Decided {
+			continue
+		}
+		for _, k := range p.alts[0].keys {
+			if contradicted[k] {
+				p.reason = Unproved
+			}
+		}
+	}
+}
+
+// report writes down what was found.
+func (d *decloaker) report(proved int) *Cloak {
+	c := &Cloak{
+		Brackets: d.survey.brackets, Traditional: d.keys.traditional, Keys: len(d.keys.byPair), Coverage: d.keys.coverage(),
+		Decoder: d.rd.damage.decoder(), Certain: true, Proved: proved, Total: len(d.src),
+	}
+	var edits []text.Edit
+	for _, l := range d.lines {
+		if !l.cloaked {
+			continue
+		}
+		if l.reason != Decided {
+			c.Undecided = append(c.Undecided, Undecided{l.span, l.reason})
+		}
+		for _, u := range l.units {
+			if u.kind == unitNote || u.kind == unitGap {
+				c.Notes++
+				c.Places = append(c.Places, text.Span{Start: u.at, End: u.end})
+			}
+		}
+		for i := range l.parts {
+			if l.parts[i].split {
+				s := d.splitOf(l, &l.parts[i])
+				c.Splits = append(c.Splits, s)
+				if l.reason == Decided {
+					edits = append(edits, text.Edit{Span: s.Span, New: s.Text})
+				}
+			}
+		}
+		if l.reason == Decided {
+			for _, i := range l.drops {
+				edits = append(edits, text.Edit{Span: text.Span{Start: l.units[i].at, End: l.units[i].end}})
+			}
+		}
+	}
+	if es, err := text.Canon(d.src, edits); err == nil {
+		c.Edits = es
+	}
+	if c.Decoder != "" && len(c.Splits) == 0 {
+		c.Decoder = ""
+	}
+	return c
+}
+
+// splitOf describes one split stretch, without the characters at its ends that stay as they are.
+func (d *decloaker) splitOf(l *reading, p *part) Split {
+	s := Split{Span: text.Span{Start: l.units[p.from].at, End: l.units[p.to-1].end}, Reason: p.reason}
+	if s.Reason == Decided {
+		s.Reason = l.reason
+	}
+	for _, a := range p.alts {
+		t := textOf(a.cells, d.fold)
+		known := false
+		for _, c := range s.Candidates {
+			known = known || c == t
+		}
+		if !known {
+			s.Candidates = append(s.Candidates, t)
+		}
+		if p.reason == Decided {
+			break
+		}
+	}
+	if p.reason == Decided {
+		seen := s.Span.Of(d.src)
+		n := commonPrefix(seen, s.Candidates[0])
+		m := commonSuffix(seen[n:], s.Candidates[0][n:])
+		s.Span.Start += n
+		s.Span.End -= m
+		s.Candidates[0] = s.Candidates[0][n : len(s.Candidates[0])-m]
+		s.Text = s.Candidates[0]
+	}
+	return s
+}
+
+// commonPrefix is the length in bytes of the characters that a and b begin with.
+func commonPrefix(a, b string) int {
+	n := 0
+	for n < len(a) && n < len(b) {
+		r, size := utf8.DecodeRuneInString(a[n:])
+		if q, _ := utf8.DecodeRuneInString(b[n:]); q != r {
+			break
+		}
+		n += size
+	}
+	return n
+}
+
+func commonSuffix(a, b string) int {
+	n := 0
+	for n < len(a) && n < len(b) {
+		r, size := utf8.DecodeLastRuneInString(a[:len(a)-n])
+		if q, _ := utf8.DecodeLastRuneInString(b[:len(b)-n]); q != r {
+			break
+		}
+		n += size
+	}
+	return n
+}
