@@ -133,6 +133,18 @@ func convert(s string) string {
 	}, s)
 }
 
+// widened gives the marks of a Chinese page back to a text that lost them: all that stand next to an ideograph.
+func widened(s string) string {
+	rs := []rune(s)
+	for i, r := range rs {
+		near := i > 0 && isUnified(rs[i-1]) || i+1 < len(rs) && isUnified(rs[i+1])
+		if near && strings.ContainsRune(",:;!?()", r) {
+			rs[i] = r + 0xFEE0
+		}
+	}
+	return string(rs)
+}
+
 // convertible are the kinds of traditional characters of s, the commonest first.
 func convertible(s string) []rune {
 	n := map[rune]int{}
@@ -182,6 +194,7 @@ type tally struct {
 	lines, exact, flagged, silent int
 	digits                        int // flagged lines that lost a byte
 	wrong                         []string
+	why                           map[string]int
 }
 
 // run cloaks a text, lets Decloak repair it and compares.
@@ -209,6 +222,11 @@ func (t *tally) run(c *cloaker, s string) {
 	t.splits += len(d.Splits)
 	silent := t.silent
 	undecided := map[int]Reason{}
+	for _, sp := range d.Splits {
+		if sp.Reason != Decided && t.why != nil {
+			t.why[fmt.Sprintf("%d %.60s -> %q", sp.Reason, sp.Span.Of(src), sp.Candidates[:min(3, len(sp.Candidates))])]++
+		}
+	}
 	for _, u := range d.Undecided {
 		undecided[u.Span.Start] = u.Reason
 	}

@@ -102,9 +102,6 @@ func (d *decloaker) report(proved int) *Cloak {
 // splitOf describes one split stretch, without the characters at its ends that stay as they are.
 func (d *decloaker) splitOf(l *reading, p *part) Split {
 	s := Split{Span: text.Span{Start: l.units[p.from].at, End: l.units[p.to-1].end}, Reason: p.reason}
-	if s.Reason == Decided {
-		s.Reason = l.reason
-	}
 	for _, a := range p.alts {
 		t := textOf(a.cells, d.fold)
 		known := false

@@ -22,7 +22,7 @@ func mutationTexts(t *testing.T) []string {
 		if c := Decloak(s); c != nil {
 			s = tables.Simplify(c.Edits.Apply(s))
 		}
-		out = append(out, convert(s))
+		out = append(out, widened(convert(s)))
 	}
 	if dir := os.Getenv("REPORTLINT_MUTATION_TEXTS"); dir != "" {
 		files, _ := filepath.Glob(dir)
@@ -31,7 +31,7 @@ func mutationTexts(t *testing.T) []string {
 			if err != nil {
 				t.Fatal(err)
 			}
-			out = append(out, convert(string(b)))
+			out = append(out, widened(convert(string(b))))
 		}
 	}
 	return out
@@ -52,7 +52,7 @@ func TestMutationTable(t *testing.T) {
 		{decoder: "mbstring", narrow: true, noPUA: true},
 	} {
 		for _, size := range []int{100, 500, len(every)} {
-			var sum tally
+			sum := tally{why: map[string]int{}}
 			for i, s := range texts {
 				for o := range orders {
 					c := variant
@@ -72,6 +72,11 @@ func TestMutationTable(t *testing.T) {
 			}
 			fmt.Printf("%-9s narrow=%-5v noPUA=%-5v keys=%-5d docs %d/%d splits %d lines %d exact %d flagged %d silent %d\n", variant.decoder, variant.narrow, variant.noPUA, size,
 				sum.written, sum.documents, sum.splits, sum.lines, sum.exact, sum.flagged, sum.silent)
+			for w, n := range sum.why {
+				if os.Getenv("WHY") != "" {
+					fmt.Println("       ", n, w)
+				}
+			}
 			for _, w := range sum.wrong[:min(len(sum.wrong), 12)] {
 				fmt.Println("   ", strings.ReplaceAll(w, "\n", "⏎"))
 			}
