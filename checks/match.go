@@ -27,6 +27,9 @@ type Fix struct {
 	Edits    text.Edits // against the document's working text
 	Proof    Proof      // why it is safe; ProofNone makes it unsafe
 	Evidence []Note     // why this candidate; shown with alternatives
+	// Layer says that each edit is certified by itself, though the fix as a whole is not: other checks look at the text
+	// through it, and the file is not written without asking. Meant for repairs that leave a part of the text undecided.
+	Layer bool
 }
 
 // Severity orders how much a finding matters. The zero value means "as the rule says".

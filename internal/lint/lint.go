@@ -54,7 +54,7 @@ func (l *Linter) Lint(d *document.Document, w *Worker) Result {
 			if !slices.Contains(layers, m.rule) {
 				layers = append(layers, m.rule)
 			}
-			whole = whole || m.rule.Scope == rules.ScopeDocument && m.Fixes[0].Proof == checks.ProofRoundTrip
+			whole = whole || m.rule.Scope == rules.ScopeDocument && (m.Fixes[0].Proof == checks.ProofRoundTrip || m.Fixes[0].Layer)
 		}
 		d = d.Derive(repair)
 		sc = l.scan(d, w)
@@ -110,7 +110,7 @@ func (l *Linter) layer(d *document.Document, sc *scan.Scan, res *Result) (text.E
 			continue
 		}
 		for _, m := range l.run(r, d, sc.Hits(i), res) {
-			if len(m.Fixes) == 0 || r.Safety(m.Fixes[0]) != rules.FixSafe {
+			if len(m.Fixes) == 0 || r.Safety(m.Fixes[0]) != rules.FixSafe && !(m.Fixes[0].Layer && r.Fix == rules.FixSafe) {
 				continue
 			}
 			if joined, ok := text.Join(all, m.Fixes[0].Edits); ok {
