@@ -12,6 +12,9 @@ func Kinds() []checks.Kind {
 		{Name: "no-break-space", Phase: checks.PhaseInline, New: newNoBreakSpace},
 		{Name: "leftover-escapes", Phase: checks.PhaseRepair, New: newEscapes},
 		{Name: "lost-interpunct", Phase: checks.PhaseInline, New: newInterpunct},
+		{Name: "pinyin-cloak", Phase: checks.PhaseRepair, New: newPinyinCloak},
+		{Name: "gbk-split-character", Phase: checks.PhaseRepair, New: newSplitCharacter},
+		{Name: "traditional-cloak", Phase: checks.PhaseWhole, New: newTraditionalCloak},
 		{Name: "not-utf8", Phase: checks.PhaseWhole, New: newNotUTF8},
 		{Name: "width-folded", Phase: checks.PhaseWhole, New: newWidthFolded},
 	}

@@ -44,11 +44,12 @@ type Undecided struct {
 	Reason Reason
 }
 
-// Decloak recovers what stood in s before notes were inserted behind its characters. It returns nil if there is no cloak.
+// Decloak recovers what stood in s before notes were inserted behind its characters. It returns nil if there is no cloak,
+// and a Cloak that is not Certain if single lines look like the rest of one.
 func Decloak(s string) *Cloak {
 	v, t := bestSurvey(s)
 	if v == nil {
-		return nil
+		return residue(s)
 	}
 	return (&decloaker{src: s, survey: v, keys: t}).run()
 }
@@ -84,7 +85,7 @@ type decloaker struct {
 
 func (d *decloaker) run() *Cloak {
 	d.rd = &reader{src: d.src, damage: damageOf(d.survey), keys: d.keys, cands: map[candKey][]candidate{}}
-	d.rd.model = modelOf(d.src, d.survey.brackets, d.keys.traditional)
+	d.rd.model = modelOf(d.src, d.rd.damage, d.keys.traditional)
 	d.fold = d.folding()
 	private := false
 	for _, r := range d.src {

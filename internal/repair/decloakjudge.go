@@ -21,6 +21,16 @@ const (
 // margin is how much likelier than all others, as a logarithm, a reading must be: a thousandfold.
 const margin = 6.9
 
+// doubtMargin is the same against the doubt that something vanished without a trace: a hundredfold.
+const doubtMargin = 4.6
+
+// impossible is the log chance below which no character is believed: those of no script in use.
+const impossible = -19.5
+
+// rare is the log chance of a character that the document has nowhere else and that is uncommon everywhere: what two
+// halves make whose middle has vanished.
+const rare = -15.0
+
 // judge decides split stretches by the evidence of the rest of the document.
 type judge struct {
 	rd       *reader
@@ -31,11 +41,16 @@ type judge struct {
 // newJudge weighs whether private-use characters were dropped from this document: if not one is left, though the splits
 // should have made some, their loss cannot be ruled out.
 func newJudge(rd *reader, e *evidence, lines []*reading, private bool) *judge {
-	shifted := 0.0
+	shifted, odd := 0.0, 0
 	for _, l := range lines {
 		for i := range l.parts {
-			if p := &l.parts[i]; p.split {
-				shifted += float64(max(0, p.to-p.from-2))
+			p := &l.parts[i]
+			if !p.split {
+				continue
+			}
+			shifted += float64(max(0, p.to-p.from-2))
+			if len(p.alts) > 0 && !p.alts[0].lost && p.alts[0].weakest < rare {
+				odd++
 			}
 		}
 	}
@@ -44,6 +59,9 @@ func newJudge(rd *reader, e *evidence, lines []*reading, private bool) *judge {
 	dropped := 1e-4
 	if !private {
 		dropped = doubt / (doubt + (1-doubt)*math.Exp(-rate*shifted))
+		if odd > 0 {
+			dropped = max(dropped, 0.5)
+		}
 	}
 	// A given pair of bytes around the loss is one of some four thousand.
 	return &judge{rd, e, math.Log(dropped * rate / 4000)}
@@ -78,7 +96,7 @@ func (j *judge) decide(l *reading, i int) {
 		if alive[1].lost {
 			p.reason = Lost
 		}
-	case alive[0].weakest < j.vanished+margin:
+	case alive[0].least < impossible, alive[0].weakest < j.vanished+doubtMargin:
 		p.reason = Implausible
 	default:
 		p.reason = Decided

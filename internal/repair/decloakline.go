@@ -33,8 +33,8 @@ type alternative struct {
 	keys  []pair // that the stretch needs, in order
 	score float64
 	lost  bool // something cannot be known
-	// weakest is the log chance of its least likely character that was put together from two halves.
-	weakest float64
+	// weakest and least are the log chances of its least likely characters: of those put together from two units, of all.
+	weakest, least float64
 }
 
 // reader reads the lines of one cloaked document.

@@ -20,19 +20,29 @@ type model struct {
 	traditional bool
 }
 
-// modelOf counts the characters and pairs of characters of s, notes in brackets b left out.
-func modelOf(s string, b [2]string, traditional bool) *model {
+// modelOf counts the characters and pairs of characters of s, notes left out. What follows a split is left out, too, up to
+// the next note that fits its character: garbage must not vouch for itself.
+func modelOf(s string, g damage, traditional bool) *model {
 	m := &model{uni: map[rune]int32{}, bi: make(map[uint64]int32, len(s)/4), traditional: traditional}
 	var prev rune
+	garbled := false
 	for i := 0; i < len(s); {
 		r, size := utf8.DecodeRuneInString(s[i:])
-		if strings.HasPrefix(b[0], s[i:i+size]) {
-			if _, end := noteAt(s, i, b); end > 0 {
+		if strings.HasPrefix(g.brackets[0], s[i:i+size]) {
+			if raw, end := noteAt(s, i, g.brackets); end > 0 {
+				garbled = !isUnified(prev) || !tables.HasReading(prev, raw)
 				i = end
 				continue
 			}
 		}
-		m.add(prev, r)
+		switch {
+		case r == '\n':
+			garbled = false
+		case r == '?' || r == '�' || isPrivate(r):
+			garbled = true
+		case !garbled:
+			m.add(prev, r)
+		}
 		prev = r
 		i += size
 	}

@@ -13,6 +13,8 @@ type prover struct {
 	folded func(rune) rune
 	b      strings.Builder
 	bytes  []cell
+
+	wholeCharacters bool // the notes were put behind characters, not behind pairs of bytes wherever they stand
 }
 
 // ranks puts the keys into an order that agrees with all that was seen. Keys in a contradiction are named.
@@ -108,18 +110,23 @@ func (v *prover) insert(cells []cell) {
 	v.bytes = v.bytes[:0]
 	prev, parted := cell(-1), -1 // parted: the rank of the key whose note follows prev
 	var last pair
+	inside := false // c ends a character
 	for _, c := range cells {
 		if c.isNote() {
 			continue
 		}
 		if !c.isByte() {
 			v.bytes = append(v.bytes, c)
-			prev, parted = -1, -1
+			prev, parted, inside = -1, -1, false
 			continue
 		}
+		ends := inside
+		inside = !inside && c >= 0x81
 		found := -1
 		var p pair
-		if prev >= 0 && isLead(byte(prev)) && isTrail(byte(c)) {
+		if v.wholeCharacters && !ends {
+			parted = -1
+		} else if prev >= 0 && isLead(byte(prev)) && isTrail(byte(c)) {
 			p = pairOf(byte(prev), byte(c))
 			if v.rd.keys.byPair[p] != nil {
 				if r := v.rank[p]; parted < 0 || r < parted && p != last {

@@ -21,23 +21,49 @@ func (d *decloaker) prove() int {
 			d.refuse(l, contradicted)
 		}
 	}
-	proved := len(d.src)
-	for _, l := range d.lines {
-		cells, ok := l.cells()
-		if ok && l.reason == Decided && v.proves(l, cells) {
+	closes, proved := d.closes(v)
+	if proved < len(d.src) && !d.hasSplits() { // no character was cut: perhaps the notes were put between characters
+		v.wholeCharacters = true
+		if c, n := d.closes(v); n > proved {
+			closes, proved = c, n
+		}
+	}
+	for i, l := range d.lines {
+		if closes[i] || l.reason != Decided {
 			continue
 		}
-		proved -= l.span.Len()
-		if l.reason == Decided {
-			l.reason = Unproved
-			for i := range l.parts {
-				if r := l.parts[i].reason; r != Decided {
-					l.reason = r
-				}
+		l.reason = Unproved
+		for k := range l.parts {
+			if r := l.parts[k].reason; r != Decided {
+				l.reason = r
 			}
 		}
 	}
 	return proved
+}
+
+// closes tells for every line whether cloaking it again gives it back, and how many bytes of the document come back.
+func (d *decloaker) closes(v *prover) (closes []bool, proved int) {
+	proved = len(d.src)
+	closes = make([]bool, len(d.lines))
+	for i, l := range d.lines {
+		cells, ok := l.cells()
+		if closes[i] = ok && l.reason == Decided && v.proves(l, cells); !closes[i] {
+			proved -= l.span.Len()
+		}
+	}
+	return closes, proved
+}
+
+func (d *decloaker) hasSplits() bool {
+	for _, l := range d.lines {
+		for i := range l.parts {
+			if l.parts[i].split {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // refuse marks the split stretches of a line that tell a contradicted order.

@@ -4,14 +4,15 @@ import "slices"
 
 // hypothesis is one way to read a split stretch up to some unit. Cells are a list, newest first, shared between hypotheses.
 type hypothesis struct {
-	cells  *link
-	before pair // the two last bytes before the stretch
-	pend   bool // the stream stands inside a character
-	prev   rune // last whole character
-	score  float64
-	lost   bool
-	// weakest is the log chance of the least likely character that was put together from two halves.
-	weakest float64
+	cells   *link
+	before  pair // the two last bytes before the stretch
+	pend    bool // the stream stands inside a character
+	prev    rune // last whole character
+	score   float64
+	lost    bool
+	joining bool    // the next character is put together from two units
+	weakest float64 // log chance of the least likely character that was put together so
+	least   float64 // log chance of the least likely character
 }
 
 type link struct {
@@ -65,9 +66,7 @@ func (rd *reader) emit(h hypothesis, b byte) (hypothesis, bool) {
 	if !h.pend {
 		h = h.push(byteCell(b))
 		if b < 0x80 {
-			h.score += rd.model.log(h.prev, rune(b))
-			h.prev = rune(b)
-			return h, true
+			return rd.complete(h, rune(b)), true
 		}
 		h.pend = true
 		return h, isLead(b)
@@ -76,10 +75,20 @@ func (rd *reader) emit(h hypothesis, b byte) (hypothesis, bool) {
 	if !isLead(lead) || !isTrail(b) {
 		return h, false
 	}
-	r := pairOf(lead, b).rune()
-	h.score += rd.model.log(h.prev, r)
-	h.prev, h.pend = r, false
-	return h.push(byteCell(b)), true
+	h.pend = false
+	return rd.complete(h.push(byteCell(b)), pairOf(lead, b).rune()), true
+}
+
+// complete scores a character that has come about.
+func (rd *reader) complete(h hypothesis, r rune) hypothesis {
+	p := rd.model.log(h.prev, r)
+	h.score += p
+	h.least = min(h.least, p)
+	if h.joining {
+		h.weakest = min(h.weakest, p)
+	}
+	h.prev, h.joining = r, false
+	return h
 }
 
 // emits adds several bytes.
@@ -126,7 +135,7 @@ func (rd *reader) split(l *reading, i int) (part, int) {
 		if end < len(us) && us[end].kind == unitPair {
 			h.score += rd.model.log(h.prev, us[end].r)
 		}
-		a := alternative{score: h.score, lost: h.lost, weakest: h.weakest}
+		a := alternative{score: h.score, lost: h.lost, weakest: h.weakest, least: h.least}
 		a.cells, a.keys = h.list()
 		p.alts = append(p.alts, a)
 	}

@@ -3,6 +3,7 @@ package repair
 // step appends to out what becomes of h when unit i is read.
 func (rd *reader) step(out []hypothesis, h hypothesis, us []unit, i int) []hypothesis {
 	u := &us[i]
+	h.joining = h.pend // two bytes that vanished before this unit would not show
 	switch u.kind {
 	case unitPair:
 		return rd.stepPair(out, h, u)
@@ -29,14 +30,7 @@ func (rd *reader) step(out []hypothesis, h hypothesis, us []unit, i int) []hypot
 // stepPair reads two bytes. Out of step they complete one character and begin the next, or stand for an ASCII letter that a
 // lead byte took as its trail.
 func (rd *reader) stepPair(out []hypothesis, h hypothesis, u *unit) []hypothesis {
-	n, ok := rd.emit(h, u.b1)
-	if !ok {
-		return out
-	}
-	if h.pend { // two bytes that vanished before this one would not show
-		n.weakest = min(n.weakest, n.score-h.score)
-	}
-	if n, ok = rd.emit(n, u.b2); ok {
+	if n, ok := rd.emits(h, u.b1, u.b2); ok {
 		out = append(out, n)
 	}
 	return out
