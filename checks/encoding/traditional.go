@@ -84,12 +84,13 @@ func (c *traditionalCloak) Run(d *document.Document, _ []scan.Hit) []checks.Matc
 	for _, e := range m.Fixes[0].Edits {
 		m.Places = append(m.Places, e.Span)
 	}
-	m.Vars = map[string]string{"characters": thousands(exclusive), "witnesses": strconv.Itoa(witnesses), "merged": seen, "split": spaced(c.params.Split)}
+	m.Vars = map[string]string{"characters": thousands(exclusive), "witnesses": strconv.Itoa(witnesses), "merged": seen, "split": apart(c.params.Split)}
 	m.Evidence = []checks.Note{{Key: "merged"}}
 	return []checks.Match{m}
 }
 
-func spaced(s string) string {
+// apart sets the characters of s apart by spaces.
+func apart(s string) string {
 	out := ""
 	for _, r := range s {
 		if out != "" {

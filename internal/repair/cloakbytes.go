@@ -1,6 +1,7 @@
 package repair
 
 import (
+	"sync"
 	"unicode/utf8"
 
 	"github.com/reportlint/reportlint/internal/tables"
@@ -25,6 +26,19 @@ var otherSpellings = [...]struct {
 	p pair
 }{{'―', 0xA1AA}, {'・', 0xA1A4}, {'〜', 0xA1AB}, {'‖', 0xA1AC}, {'⋯', 0xA1AD}, {'￣', 0xA3FE}, {'￥', 0xA3A4}}
 
+// assigned are the pairs of characters that GB 18030 wrote with private-use code points first.
+var assigned = sync.OnceValue(func() map[rune]pair {
+	m := map[rune]pair{}
+	for r := rune(0xE78D); r <= 0xE864; r++ {
+		if a, ok := tables.StandardPrivateUse(r); ok {
+			if b1, b2, ok := tables.GB18030Bytes(r); ok {
+				m[a] = pairOf(b1, b2)
+			}
+		}
+	}
+	return m
+})
+
 // encode returns the byte pair that a GBK decoder turned into r, whichever decoder it was; ok is false for ASCII and for
 // what GBK cannot write.
 func encode(r rune) (p pair, ok bool) {
@@ -40,6 +54,9 @@ func encode(r rune) (p pair, ok bool) {
 				return pairOf(b1, b2), true
 			}
 		}
+	}
+	if p, ok := assigned()[r]; ok {
+		return p, true
 	}
 	for _, o := range otherSpellings {
 		if o.r == r {

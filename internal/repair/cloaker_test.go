@@ -192,9 +192,7 @@ func shuffled(keys []rune, seed uint64) []rune {
 type tally struct {
 	documents, written, splits    int // written: documents whose repair is exact
 	lines, exact, flagged, silent int
-	digits                        int // flagged lines that lost a byte
 	wrong                         []string
-	why                           map[string]int
 }
 
 // run cloaks a text, lets Decloak repair it and compares.
@@ -222,11 +220,6 @@ func (t *tally) run(c *cloaker, s string) {
 	t.splits += len(d.Splits)
 	silent := t.silent
 	undecided := map[int]Reason{}
-	for _, sp := range d.Splits {
-		if sp.Reason != Decided && t.why != nil {
-			t.why[fmt.Sprintf("%d %.60s -> %q", sp.Reason, sp.Span.Of(src), sp.Candidates[:min(3, len(sp.Candidates))])]++
-		}
-	}
 	for _, u := range d.Undecided {
 		undecided[u.Span.Start] = u.Reason
 	}
