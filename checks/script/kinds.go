@@ -9,6 +9,12 @@ func Kinds() []checks.Kind {
 		{Name: "bullet-as-interpunct", Phase: checks.PhaseInline, New: plain(interpunct{})},
 		{Name: "space-between-han", Phase: checks.PhaseInline, New: plain(gap{})},
 		{Name: "homoglyph", Phase: checks.PhaseInline, New: plain(homoglyph{})},
+		{Name: "orphan-possessive", Phase: checks.PhaseInline, New: newPossessive},
+		{Name: "doubled-article", Phase: checks.PhaseInline, New: plain(article{})},
+		{Name: "collapsed-pair", Phase: checks.PhaseInline, New: newCollapsed},
+		{Name: "capital-inside-sentence", Phase: checks.PhaseInline, New: newCapital},
+		{Name: "uneven-plus", Phase: checks.PhaseInline, New: plain(plus{})},
+		{Name: "foreign-enumerator", Phase: checks.PhaseInline, New: plain(enumerator{})},
 	}
 }
 
