@@ -39,7 +39,13 @@ func (a *app) check(cmd *cobra.Command, args []string, f *checkFlags) error {
 	if err != nil {
 		return err
 	}
-	s.corpus = !slices.Contains(args, "-") // one text alone has nothing to be compared with
+	s.corpus = !slices.Contains(args, "-") && f.newOnly() == "" // a part of a corpus cannot be compared with the rest
+	if s.changes, err = s.changed(cmd.Context(), args); err != nil {
+		return err
+	}
+	if s.known, err = s.loadBaseline(); err != nil {
+		return err
+	}
 	jobs, skipped, err := s.jobs(cmd.Context(), args)
 	if err != nil {
 		return err
@@ -89,6 +95,8 @@ func (a *app) check(cmd *cobra.Command, args []string, f *checkFlags) error {
 	err = runner.Run(cmd.Context(), jobs, f.workers, func(o runner.Outcome) error {
 		file := report.File{Path: o.Path, Findings: o.Findings, Characters: o.Characters, Encoding: string(o.Encoding), Skipped: !o.Scanned}
 		facts = append(facts, o.Facts...)
+		s.known.tell(s, file)
+		file.Findings = onlyNew(file.Findings)
 		if s.stdin && f.fix {
 			text := o.After
 			if text == nil {
@@ -113,11 +121,18 @@ func (a *app) check(cmd *cobra.Command, args []string, f *checkFlags) error {
 		}
 		return out.File(file)
 	})
+	if err == nil {
+		err = s.changes.failure(s)
+	}
 	if err != nil {
 		out.Abort()
 		return err
 	}
 	late := append(s.across(facts), s.unusedAllows()...)
+	stale, n := s.known.stale(s)
+	if g.fixed.Stale, g.stale = n, n > 0 && s.run.Baseline.Strict; n > 0 {
+		late = append(late, stale)
+	}
 	if empty := s.nothingScanned(g.scanned+len(skipped), args); empty != nil {
 		g.failed = true
 		late = append(late, *empty)

@@ -37,6 +37,9 @@ type checkFlags struct {
 	workers                 int
 	baseline                string
 	noBaseline, strict      bool
+
+	newFromMergeBase, newFromRev, newFromPatch string
+	staged, wholeFiles                         bool
 }
 
 // register declares the flags in the groups of docs/cli.md.
@@ -85,6 +88,12 @@ func (f *checkFlags) register(a *app, c *cobra.Command) {
 	fl.StringVar(&f.failOn, "fail-on", "", say("达到此级别即判失败：error、warning、info 或 never（默认 error）", "least severity that fails: error, warning, info or never (default error)"))
 	fl.BoolVar(&f.failOnFixable, "fail-on-fixable", false, say("凡有可安全修复的问题即判失败", "any finding with a safe fix fails"))
 	fl.BoolVar(&f.exitZero, "exit-zero", false, say("有问题也以 0 退出", "exit with 0 even if there are findings"))
+	fl.StringVar(&f.newFromMergeBase, "new-from-merge-base", "", say("只报告与此分支的共同祖先以来新出现的问题", "report only what is new since HEAD left this branch"))
+	fl.StringVar(&f.newFromRev, "new-from-rev", "", say("只报告此提交以来新出现的问题", "report only what is new since this commit"))
+	fl.StringVar(&f.newFromPatch, "new-from-patch", "", say("只报告此补丁（- 为标准输入）带来的问题；补丁须已应用", "report only what this patch (- is standard input), already applied, brings in"))
+	fl.BoolVar(&f.staged, "staged", false, say("检查暂存区的文本，只报告新出现的问题", "check what is staged, and report only what is new"))
+	fl.BoolVar(&f.wholeFiles, "whole-files", false, say("报告有改动的文件中的全部问题", "report all findings of the files that changed"))
+
 	fl.StringVar(&f.baseline, "baseline", "", say("基线文件", "baseline file"))
 	fl.BoolVar(&f.noBaseline, "no-baseline", false, say("不用基线", "use no baseline"))
 	fl.BoolVar(&f.strict, "strict-baseline", false, say("基线过时即判失败", "a stale baseline fails"))

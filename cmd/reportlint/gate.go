@@ -19,6 +19,7 @@ type gate struct {
 	failing    map[*rules.Rule]int
 	changed    bool // some file was, or with --diff would be, written
 	failed     bool // something was not done
+	stale      bool // the baseline claims what is no longer there, and that is to fail
 	scanned    int
 	fixed      report.Summary
 }
@@ -106,7 +107,7 @@ func (g *gate) code(f *checkFlags) int {
 		return exitOK
 	case f.diff && g.changed, f.exitNonZeroOnFix && f.fix && g.changed:
 		return exitFindings
-	case !f.diff && g.red():
+	case !f.diff && (g.stale || g.red()):
 		return exitFindings
 	}
 	return exitOK

@@ -34,6 +34,8 @@ type session struct {
 	setups     map[setupKey]*runner.Setup
 	linter     *lint.Linter // of the last setup made; Combine needs one
 	linted     []string     // absolute paths
+	changes    *changes     // nil: all files count
+	known      *known       // nil: no baseline
 }
 
 // setupKey names files that are linted alike.
@@ -83,6 +85,11 @@ func (s *session) jobs(ctx context.Context, args []string) ([]runner.Job, []skip
 	if err != nil {
 		return nil, nil, err
 	}
+	if s.changes != nil {
+		if err := s.changes.restrict(s, &found); err != nil {
+			return nil, nil, err
+		}
+	}
 	for _, t := range found.Targets {
 		job, err := s.job(t)
 		if err != nil {
@@ -95,6 +102,10 @@ func (s *session) jobs(ctx context.Context, args []string) ([]runner.Job, []skip
 		limit := cfg.MaxBytes()
 		job.Read = func() ([]byte, error) { return source.Read(t.Abs, limit) }
 		job.Write = func(old, new []byte) error { return source.Write(t.Abs, old, new) }
+		s.known.silence(&job, t.Abs)
+		if s.changes != nil {
+			s.changes.bind(&job, t)
+		}
 		jobs = append(jobs, job)
 		s.linted = append(s.linted, t.Abs)
 	}
@@ -276,6 +287,9 @@ func (s *session) across(facts []lint.FactRecord) []report.File {
 		}
 		out = append(out, report.File{Path: f.Path, Findings: []lint.Finding{f}})
 	}
+	for _, f := range out {
+		s.known.later(s, f)
+	}
 	return out
 }
 
@@ -293,7 +307,7 @@ func (s *session) unusedAllows() []report.File {
 
 // nothingScanned is the finding of a run that looked at no file although paths were named.
 func (s *session) nothingScanned(n int, args []string) *report.File {
-	if n > 0 || s.run.Files.ForceExclude || s.flags.filesFrom != "" {
+	if n > 0 || s.changes != nil || s.run.Files.ForceExclude || s.flags.filesFrom != "" {
 		return nil
 	}
 	path := "."

@@ -2,6 +2,7 @@ package baseline
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/reportlint/reportlint/internal/lint"
 	"github.com/reportlint/reportlint/rules"
@@ -118,7 +119,8 @@ func (k *Known) Account(ran func(rule string) bool) *Account {
 	return &Account{k, ran, map[string][]Entry{}, map[string]string{}}
 }
 
-// File tells what stands in a file that was linted, whether suppressed by the baseline or not.
+// File tells what stands in a file that was linted, whether suppressed by the baseline or not. It may be called again for what
+// is found in the file later.
 func (a *Account) File(path string, fs []lint.Finding) {
 	all := slices.Clone(fs)
 	for i := range all {
@@ -127,16 +129,14 @@ func (a *Account) File(path string, fs []lint.Finding) {
 		}
 	}
 	es := Of(path, all)
-	a.found[path] = es
+	a.found[path] = append(a.found[path], es...)
 	if _, old := a.known.Entries(path, es); old != "" {
 		a.names[old] = path
 	}
 }
 
-// isAllowed reports whether something else than the baseline keeps the finding silent.
-func isAllowed(s string) bool {
-	return s != "" && !(len(s) >= 9 && s[:9] == "baseline:")
-}
+// isAllowed reports whether something else than a baseline or an older version keeps the finding silent.
+func isAllowed(suppressed string) bool { return strings.HasPrefix(suppressed, "allow:") }
 
 // judged reports whether the run says anything about the entry: its rule ran, and its file was linted or is gone.
 func (a *Account) judged(e Entry) (path string, ok bool) {

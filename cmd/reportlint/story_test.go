@@ -1,0 +1,254 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// corpus is a git repository with a working corpus in it.
+type corpus struct {
+	t    *testing.T
+	dir  string
+	vars map[string]string
+}
+
+func newCorpus(t *testing.T) *corpus {
+	t.Helper()
+	if _, err := exec.LookPath("git"); err != nil {
+		t.Skip("git is not installed")
+	}
+	t.Setenv("GIT_CONFIG_GLOBAL", os.DevNull)
+	t.Setenv("GIT_CONFIG_SYSTEM", os.DevNull)
+	for _, v := range []string{"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"} {
+		t.Setenv(v, "")
+		os.Unsetenv(v)
+	}
+	c := &corpus{t, t.TempDir(), map[string]string{}}
+	t.Chdir(c.dir)
+	c.git("init", "-q", "-b", "main")
+	return c
+}
+
+func (c *corpus) git(args ...string) string {
+	c.t.Helper()
+	cmd := exec.Command("git", append([]string{"-c", "user.name=t", "-c", "user.email=t@example.com", "-c", "commit.gpgsign=false"}, args...)...)
+	cmd.Dir = c.dir
+	out, err := cmd.CombinedOutput()
+	if err != nil {
+		c.t.Fatalf("git %v: %v\n%s", args, err, out)
+	}
+	return string(out)
+}
+
+func (c *corpus) write(name, s string) {
+	c.t.Helper()
+	p := filepath.Join(c.dir, name)
+	if err := os.MkdirAll(filepath.Dir(p), 0o777); err != nil {
+		c.t.Fatal(err)
+	}
+	if err := os.WriteFile(p, []byte(s), 0o666); err != nil {
+		c.t.Fatal(err)
+	}
+}
+
+func (c *corpus) read(name string) string {
+	c.t.Helper()
+	b, err := os.ReadFile(filepath.Join(c.dir, name))
+	if err != nil {
+		c.t.Fatal(err)
+	}
+	return string(b)
+}
+
+func (c *corpus) commit(message string) {
+	c.t.Helper()
+	c.git("add", "-A")
+	c.git("commit", "-qm", message)
+}
+
+// lint runs reportlint and compares the exit code.
+func (c *corpus) lint(code int, args ...string) result {
+	c.t.Helper()
+	return c.lintWith(code, "", args...)
+}
+
+func (c *corpus) lintWith(code int, stdin string, args ...string) result {
+	c.t.Helper()
+	var out, errs bytes.Buffer
+	got := run(args, streams{strings.NewReader(stdin), &out, &errs, func(k string) string { return c.vars[k] }})
+	if got != code {
+		c.t.Errorf("reportlint %s: exit %d, want %d\n%s%s", strings.Join(args, " "), got, code, out.String(), errs.String())
+	}
+	return result{got, out.String(), errs.String()}
+}
+
+func (c *corpus) expect(what string, in string, parts ...string) {
+	c.t.Helper()
+	for _, p := range parts {
+		if !strings.Contains(in, p) {
+			c.t.Errorf("%s does not hold %q:\n%s", what, p, in)
+		}
+	}
+}
+
+// TestPullRequestStory is the life of a gate: a corpus with old damage and a baseline, and the pull requests that come.
+func TestPullRequestStory(t *testing.T) {
+	c := newCorpus(t)
+	c.write("corpus/广东/2019 年.txt", prose+footer)
+	c.write("corpus/广东/2020 年.txt", prose)
+	c.lint(1, ".")
+	c.expect("create", c.lint(0, "baseline", "create").out, ".reportlint-baseline.jsonl: ")
+	c.lint(2, "baseline", "create")
+	c.lint(0, ".")
+	c.lint(0, "baseline", "check")
+	c.commit("corpus with a baseline")
+
+	gate := []string{"--new-from-merge-base", "main", "-f", "concise"}
+	c.git("checkout", "-qb", "clean-report")
+	c.write("corpus/广东/2021 年.txt", strings.ReplaceAll(prose, "2024", "2021"))
+	c.commit("add a clean report")
+	c.expect("a clean report", c.lint(0, gate...).out, "No problems in 1 file")
+	c.lint(0, ".")
+
+	c.git("checkout", "-qb", "hacked", "main")
+	c.write("corpus/广东/2022 年.txt", strings.ReplaceAll(prose, "2024", "2022")+footer)
+	c.write("corpus/广东/2019 年.txt", "前言\n"+prose+footer) // the old damage moved
+	c.commit("add a hacked page")
+	c.vars["GITHUB_STEP_SUMMARY"] = filepath.Join(t.TempDir(), "summary.md")
+	out := t.TempDir()
+	red := c.lint(1, append(gate[:2], "-f", "github", "-f", "sarif="+out+"/out.sarif", "-f", "jsonl="+out+"/out.jsonl", "-f", "html="+out+"/out.html")...)
+	delete(c.vars, "GITHUB_STEP_SUMMARY")
+	c.expect("annotations", red.out, "::error file=corpus/广东/2022 年.txt,line=8", "title=chrome/site-footer")
+	for _, name := range []string{"out.sarif", "out.jsonl", "out.html"} {
+		b, err := os.ReadFile(filepath.Join(out, name))
+		if err != nil || !strings.Contains(string(b), "2022 ") && !strings.Contains(string(b), "2022%20") {
+			t.Errorf("%s: %v", name, err)
+		}
+		if name == "out.jsonl" {
+			for line := range strings.Lines(string(b)) {
+				var x struct {
+					Kind, Path string
+					Suppressed *string
+				}
+				if err := json.Unmarshal([]byte(line), &x); err != nil {
+					t.Fatal(err)
+				}
+				if x.Kind == "finding" && x.Suppressed == nil && strings.Contains(x.Path, "2020") {
+					t.Errorf("a finding of a file nobody touched: %s", line)
+				}
+			}
+		}
+	}
+
+	c.lint(0, append([]string{"--fix"}, gate...)...)
+	if got := c.read("corpus/广东/2022 年.txt"); got != strings.ReplaceAll(prose, "2024", "2022") {
+		t.Errorf("fixed to %q", got)
+	}
+	c.expect("what was not new", c.read("corpus/广东/2019 年.txt"), "某市人民政府 主办单位")
+	c.commit("repair it")
+	c.lint(0, gate...)
+
+	c.git("checkout", "-qb", "rename", "main")
+	c.git("mv", "corpus/广东/2019 年.txt", "corpus/广东/二〇一九.txt")
+	c.commit("rename")
+	c.lint(0, gate...)
+	c.lint(0, ".")
+	c.git("merge", "-q", "--no-edit", "clean-report")
+	c.lint(0, gate...)
+	c.expect("prune after a rename", c.lint(0, "baseline", "prune").out, "entries for")
+	c.expect("the renamed entry", c.read(".reportlint-baseline.jsonl"), "二〇一九.txt")
+	c.lint(0, ".")
+
+	c.write("corpus/广东/二〇一九.txt", prose)
+	c.expect("a stale baseline", c.lint(0, ".").out, "run/stale-baseline", "baseline entr", "stale")
+	c.lint(1, "--strict-baseline", ".")
+	c.expect("check", c.lint(1, "baseline", "check").out, "stale: chrome/site-footer corpus/广东/二〇一九.txt")
+	c.lint(0, "baseline", "prune")
+	c.lint(0, "--strict-baseline", ".")
+	if b := c.read(".reportlint-baseline.jsonl"); b != "" {
+		t.Errorf("left: %s", b)
+	}
+}
+
+func TestStagedReadsTheIndex(t *testing.T) {
+	c := newCorpus(t)
+	c.write("a.txt", prose)
+	c.commit("a")
+	c.lint(0, "--staged")
+	c.write("a.txt", prose+footer)
+	c.lint(0, "--staged") // nothing is staged yet
+	c.git("add", "-A")
+	c.write("a.txt", prose)
+	c.expect("the index", c.lint(1, "--staged", "-f", "concise").out, "a.txt:8:1: error chrome/site-footer")
+	c.expect("a mixed file", c.lint(2, "--staged", "--fix").err, "a.txt has unstaged changes")
+	c.git("checkout", "-q", "--", "a.txt")
+	c.lint(0, "--staged", "--fix")
+	if got := c.read("a.txt"); got != prose {
+		t.Errorf("%q", got)
+	}
+}
+
+func TestNewFromPatch(t *testing.T) {
+	c := newCorpus(t)
+	c.write("old.txt", prose+footer)
+	c.write("新 文.txt", prose)
+	c.commit("a")
+	c.write("old.txt", "前言\n"+prose+footer)
+	patch := c.git("diff")
+	c.expect("an old file", c.lintWith(0, patch, "--new-from-patch", "-").out, "No problems in 1 file")
+	c.expect("whole files", c.lintWith(1, patch, "--new-from-patch", "-", "--whole-files").out, "chrome/site-footer")
+	c.write("新 文.txt", prose+footer)
+	c.expect("a new one", c.lintWith(1, c.git("diff"), "--new-from-patch", "-", "-f", "concise").out, "新 文.txt:8:1: error")
+}
+
+func TestGitFailuresAreNoWarnings(t *testing.T) {
+	c := newCorpus(t)
+	c.write("a.txt", prose)
+	c.commit("a")
+	for _, tc := range []struct {
+		err  string
+		args []string
+	}{
+		{"git knows no commit", []string{"--new-from-rev", "nothing"}},
+		{"only one of", []string{"--new-from-rev", "HEAD", "--staged"}},
+		{"--whole-files needs", []string{"--whole-files"}},
+		{"does not go with standard input", []string{"--staged", "-"}},
+	} {
+		c.expect("standard error", c.lint(2, tc.args...).err, tc.err)
+	}
+	c.lint(2, "--new-from-rev", "nothing", "--exit-zero")
+	t.Chdir(t.TempDir())
+	c.expect("outside", c.lint(2, "--staged").err, "not in a git work tree")
+}
+
+func TestBaselineAudit(t *testing.T) {
+	c := newCorpus(t)
+	c.write("a/1.txt", prose+footer)
+	c.write("a/2.txt", prose+strings.ReplaceAll(footer, "某市", "某县"))
+	c.lint(0, "baseline", "create")
+	n := strings.Count(c.read(".reportlint-baseline.jsonl"), "todo")
+	if n < 2 {
+		t.Fatal(n)
+	}
+	c.lintWith(0, "y", "baseline", "audit") // the connection is lost after the first answer
+	if b := c.read(".reportlint-baseline.jsonl"); strings.Count(b, "accepted") != 1 || strings.Count(b, "todo") != n-1 {
+		t.Error(b)
+	}
+	c.expect("audit", c.lintWith(0, "xunq", "baseline", "audit").out, "版权所有", "right [y] wrong [n]")
+	if b := c.read(".reportlint-baseline.jsonl"); strings.Count(b, "false-positive") != 1 {
+		t.Error(b)
+	}
+	c.expect("stats", c.lint(0, "baseline", "stats").out, "precision", "0.50")
+	c.lint(0, "baseline", "update")
+	if b := c.read(".reportlint-baseline.jsonl"); strings.Count(b, "accepted") != 1 || strings.Count(b, "false-positive") != 1 {
+		t.Error(b)
+	}
+	c.write(".reportlint-baseline.jsonl", "<<<<<<< HEAD\n"+c.read(".reportlint-baseline.jsonl"))
+	c.expect("a conflict", c.lint(2, ".").err, "merge conflict", "hint:")
+	c.lint(1, "--no-baseline", ".")
+}
