@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/reportlint/reportlint/checks"
+	"github.com/reportlint/reportlint/checks/ads"
 	"github.com/reportlint/reportlint/checks/chrome"
 	"github.com/reportlint/reportlint/checks/encoding"
 	"github.com/reportlint/reportlint/checks/number"
@@ -18,6 +19,7 @@ func Kinds() []checks.Kind {
 		[]checks.Kind{{Name: "diagnostic"}}, // what the tool says of itself: never run, reported by the runner
 		chrome.Kinds(),
 		encoding.Kinds(),
+		ads.Kinds(),
 		number.Kinds(),
 		pattern.Kinds(),
 		structure.Kinds(),

@@ -1,0 +1,239 @@
+package ads
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/reportlint/reportlint/internal/document"
+	"github.com/reportlint/reportlint/internal/scan"
+	"github.com/reportlint/reportlint/internal/text"
+)
+
+// brand is a word that stands where places and bodies belong and is neither.
+type brand struct {
+	word   string
+	at     []occurrence
+	site   bool // carries words of a website or Latin letters
+	slots  int  // different strong slots
+	strong int  // occurrences in strong slots
+	places int  // occurrences in any slot of a place
+}
+
+// occurrence is one place of a brand.
+type occurrence struct {
+	span text.Span
+	slot slot
+	list *list // the list or route it stands in, nil if none
+}
+
+// found is what the brand rules share of one document.
+type found struct {
+	brands []brand
+	lists  []list
+}
+
+type foundByKit struct{ of map[string]*found }
+
+// brands are the brands of d. The three rules of this kind have the same triggers, so any of them may ask first.
+func (k *kit) brands(d *document.Document, hits []scan.Hit) *found {
+	m := document.View(d, func(*document.Document) foundByKit { return foundByKit{map[string]*found{}} })
+	if f := m.of[k.key]; f != nil {
+		return f
+	}
+	f := k.find(d, hits)
+	m.of[k.key] = f
+	return f
+}
+
+// mostGroups bounds the work on a text that is nothing but suspects; each group costs one search of the text.
+const mostGroups = 64
+
+func (k *kit) find(d *document.Document, hits []scan.Hit) *found {
+	f := &found{lists: k.lists(d, hits)}
+	entries := k.suspects(d, hits)
+	for i := range f.lists {
+		l := &f.lists[i]
+		sh := listed
+		if l.route {
+			sh = routed
+		}
+		entries = append(entries, entry{end: l.odd.End, start: l.odd.Start, exact: l.exact, slot: slot{shape: sh}})
+	}
+	if len(entries) == 0 {
+		return f
+	}
+	s := d.Text()
+	byTail := map[string][]entry{}
+	var tails []string
+	for _, e := range entries {
+		t := tail(s[:e.end])
+		if byTail[t] == nil {
+			tails = append(tails, t)
+		}
+		byTail[t] = append(byTail[t], e)
+	}
+	if len(tails) > mostGroups {
+		slices.SortStableFunc(tails, func(a, b string) int { return len(byTail[b]) - len(byTail[a]) })
+		tails = tails[:mostGroups]
+	}
+	words := map[string]bool{}
+	for _, t := range tails {
+		for _, w := range k.resolve(s, t, byTail[t]) {
+			if !words[w] {
+				words[w] = true
+			}
+		}
+	}
+	var all []brand
+	for w := range words {
+		if b, ok := k.judge(s, w, f.lists); ok {
+			all = append(all, b)
+		}
+	}
+	f.brands = k.settle(s, all, f.lists)
+	return f
+}
+
+// tail is the last two code points of s, or its last Latin word.
+func tail(s string) string {
+	_, n := utf8.DecodeLastRuneInString(s)
+	_, m := utf8.DecodeLastRuneInString(s[:len(s)-n])
+	return s[len(s)-n-m:]
+}
+
+// resolve finds where the names before the slots of one group begin: a name is what stays the same while its left neighbours
+// change. Where there is one occurrence only, the name begins behind a mark, an ordinary word or a character that joins.
+func (k *kit) resolve(s, t string, es []entry) []string {
+	all := ends(s, t)
+	var out []string
+	var grow func(word string, es []entry, all []int)
+	grow = func(word string, es []entry, all []int) {
+		if utf8.RuneCountInString(word) >= reach {
+			return
+		}
+		by := map[string][]entry{}
+		var order []string
+		edge := 0 // entries before which the name surely begins
+		for _, e := range es {
+			i := e.end - len(word)
+			if i <= e.start {
+				edge++
+				continue
+			}
+			_, n := utf8.DecodeLastRuneInString(s[:i])
+			c := s[i-n : i]
+			if by[c] == nil {
+				order = append(order, c)
+			}
+			by[c] = append(by[c], e)
+		}
+		part := k.partial(s, word, es)
+		if edge > 0 && !part {
+			out = append(out, word)
+			return
+		}
+		slices.SortStableFunc(order, func(a, b string) int { return len(by[b]) - len(by[a]) })
+		for n, c := range order {
+			longer := c + word
+			next := narrow(s, all, longer)
+			wide := len(by[c])*10 >= len(es)*6 && len(next)*10 >= len(all)*6
+			if !part && (!wide || len(all) < 4 && k.begins(s, es[0].end-len(word))) {
+				out = append(out, word)
+				return
+			}
+			grow(longer, by[c], next)
+			if !part || n >= 3 {
+				return
+			}
+		}
+		if len(order) == 0 {
+			out = append(out, word)
+		}
+	}
+	grow(t, es, all)
+	return out
+}
+
+// partial reports whether word cannot be a name yet: it is a website's word or an ordinary one, or cuts a Latin word or a pair of
+// parentheses.
+func (k *kit) partial(s, word string, es []entry) bool {
+	f := scan.FoldString(word)
+	if k.site.words[f] || k.ordinary.words[f] {
+		return true
+	}
+	if strings.Count(word, ")")+strings.Count(word, "）") != strings.Count(word, "(")+strings.Count(word, "（") {
+		return true
+	}
+	i := es[0].end - len(word)
+	return strings.HasPrefix(word, "(") || strings.HasPrefix(word, "（") ||
+		i > 0 && isWordByte(rune(word[0])) && isWordByte(rune(s[i-1]))
+}
+
+// begins reports whether a name can begin at s[i:]: what stands before is a mark, an ordinary word, a place, a tier or a join.
+func (k *kit) begins(s string, i int) bool {
+	r, _ := utf8.DecodeLastRuneInString(s[:i])
+	next, _ := utf8.DecodeRuneInString(s[i:])
+	if i == 0 || !isHan(r) && !isWordByte(r) || tiers[r] != noShape || strings.ContainsRune(joins, r) {
+		return true
+	}
+	if isWordByte(r) {
+		return false // bt365彩票: the Latin word is the brand's head
+	}
+	if isWordByte(next) {
+		start, _ := leftRun(s, i)
+		return k.siteTail(s[start:i]) == 0 // 直播365
+	}
+	low := max(0, i-24)
+	for low < i && !utf8.RuneStart(s[low]) {
+		low++
+	}
+	before := scan.FoldString(s[low:i])
+	return k.ordinary.suffix(before) > 0 || placeBefore(before) > 0
+}
+
+// ends are the offsets behind every t in s.
+func ends(s, t string) []int {
+	var out []int
+	for i := 0; ; {
+		n := strings.Index(s[i:], t)
+		if n < 0 {
+			return out
+		}
+		i += n + len(t)
+		out = append(out, i)
+	}
+}
+
+// narrow keeps the offsets that longer ends at.
+func narrow(s string, at []int, longer string) []int {
+	var out []int
+	for _, i := range at {
+		if strings.HasSuffix(s[:i], longer) {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// settle gives every place to the longest brand that stands there, and drops what is left without one.
+func (k *kit) settle(s string, all []brand, lists []list) []brand {
+	slices.SortFunc(all, func(a, b brand) int { return cmp.Or(len(b.word)-len(a.word), cmp.Compare(a.word, b.word)) })
+	taken := map[int]bool{} // ends
+	var out []brand
+	for _, b := range all {
+		var kept []occurrence
+		for _, o := range b.at {
+			if !taken[o.span.End] {
+				taken[o.span.End] = true
+				kept = append(kept, o)
+			}
+		}
+		if b.at = kept; len(kept) > 0 {
+			out = append(out, b)
+		}
+	}
+	slices.SortFunc(out, func(a, b brand) int { return a.at[0].span.Start - b.at[0].span.Start })
+	return out
+}

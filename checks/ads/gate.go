@@ -1,0 +1,93 @@
+package ads
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/reportlint/reportlint/internal/document"
+	"github.com/reportlint/reportlint/internal/scan"
+	"github.com/reportlint/reportlint/internal/tables"
+)
+
+// entry is a place where something stands that is neither a place nor an ordinary word: a name ends at end.
+type entry struct {
+	end   int // offset behind the name
+	start int // how far the name can reach back
+	exact bool
+	slot  slot
+}
+
+// neverBefore are the characters before a bare tier that make it part of a word or of a known phrase: 城市, 超市, 强省.
+const neverBefore = neverStrong + "两城超上夜都楼股集门菜花入进多首跨外邻出大强百千个座种类条项名次年月日代常总新老旧小中国央方地民会院部厅局处室司厂社队组团校站所"
+
+// neverStrong are those before a tier with its body: 全市委, 和省政府.
+const neverStrong = "全我本各该省市县区州旗盟镇乡村级届的了在是和与及向为对让使以等把将到被由请原副正暨委府署"
+
+// suspects goes over the hits and keeps what is not settled at a glance. It allocates nothing on the way to a rejection.
+func (k *kit) suspects(d *document.Document, hits []scan.Hit) []entry {
+	var out []entry
+	s, last := d.Text(), -1
+	for _, h := range hits {
+		at := h.Span.Start
+		switch c := s[at:h.Span.End]; c {
+		case "、", "—":
+			continue // lists are read by their own pass
+		}
+		if at == last || at == 0 {
+			continue
+		}
+		last = at
+		r, _ := utf8.DecodeLastRuneInString(s[:at])
+		switch {
+		case isHan(r):
+			if strings.ContainsRune(neverStrong, r) {
+				continue
+			}
+		case r == ')' || r == '）':
+		case !isWordByte(r) || !latinWord(s[:at]):
+			continue
+		}
+		sl := k.rightSlot(s, at)
+		if sl.shape == noShape || isHan(r) && !sl.strong && sl.shape <= countyOf && strings.ContainsRune(neverBefore, r) {
+			continue
+		}
+		start, exact := leftRun(s, at)
+		run := s[start:at]
+		if utf8.RuneCountInString(run) < 2 {
+			continue
+		}
+		_, size := utf8.DecodeRuneInString(s[at:])
+		if k.known(run, s[at:at+size], sl) || k.known(scan.FoldString(run), scan.FoldString(s[at:at+size]), sl) {
+			continue
+		}
+		if sl.shape >= bodyOf && !sl.strong && k.siteTail(run) == 0 {
+			continue // a body without a tier says nothing by itself
+		}
+		out = append(out, entry{at, start, exact, sl})
+	}
+	return out
+}
+
+// known reports whether run ends in an ordinary word or in the name of a place, with the tier behind it (赣州) or without.
+func (k *kit) known(run, tier string, sl slot) bool {
+	return k.ordinary.suffix(run) > 0 || placeBefore(run) > 0 || sl.shape <= countyOf && placeBefore(run+tier) > 0
+}
+
+// siteTail is the length in bytes of the website's word that run ends with, 0 if there is none.
+func (k *kit) siteTail(run string) int { return k.site.foldedSuffix(run) }
+
+// chinese reports whether p is a division of China that stands by itself in lists: a province or a city.
+func chinese(p tables.Place) bool {
+	return p.Code != "" && (p.Tier == tables.Province || p.Tier == tables.Prefecture)
+}
+
+// latinWord reports whether s ends in a word of ASCII letters and digits that holds two letters at least: bet365, not 2022 or A.
+func latinWord(s string) bool {
+	letters := 0
+	for i := len(s) - 1; i >= 0 && isWordByte(rune(s[i])) && len(s)-i < 24; i-- {
+		if s[i] > '9' {
+			letters++
+		}
+	}
+	return letters >= 2
+}

@@ -1,0 +1,51 @@
+package ads
+
+import (
+	"strings"
+
+	"github.com/reportlint/reportlint/checks"
+)
+
+// kit is what the brand checks share: the word lists of their rules. Rules that name the same lists share one analysis of a
+// document, for all of them see the same hits.
+type kit struct {
+	key      string // of the lists, for sharing
+	ordinary wordSet
+	site     wordSet // folded
+	organ    wordSet
+	school   map[string]bool
+	literals []string // the trigger
+}
+
+// brandParams are the [params] of the rules about brands.
+type brandParams struct {
+	Slot     string `toml:"slot"`     // which slots the rule speaks of: place, list or organ
+	Ordinary string `toml:"ordinary"` // word list: ordinary words that stand before slots
+	Site     string `toml:"site"`     // word list: words of websites
+	Organ    string `toml:"organ"`    // word list: bodies, titles, degrees
+}
+
+// schoolWords follow the name of an institution of learning rather than of a place.
+const schoolWords = "校长 副校长 院长 教务处 学报 师生 校友 校友会 招生办 招生 博士生 研究生 本科生 留学生 毕业生 图书馆 学生处 研究生院 附属医院 附属中学 附属小学 大学 学院 理工大学 师范大学 科技大学 农业大学 职业技术学院 党委 党委书记"
+
+func newKit(p checks.Params, v brandParams) (*kit, error) {
+	k := &kit{key: v.Ordinary + "\n" + v.Site + "\n" + v.Organ, school: map[string]bool{}}
+	for _, l := range []struct {
+		name string
+		to   *wordSet
+	}{{v.Ordinary, &k.ordinary}, {v.Site, &k.site}, {v.Organ, &k.organ}} {
+		words, err := p.List(l.name)
+		if err != nil {
+			return nil, err
+		}
+		*l.to = newWordSet(words)
+		if l.to == &k.organ {
+			k.literals = append(k.literals, words...)
+		}
+	}
+	for _, w := range strings.Fields(schoolWords) {
+		k.school[w] = true
+	}
+	k.literals = append(k.literals, "省", "市", "县", "州", "区人民政府", "区政府", "区委", "区长", "区人大", "区第", "人民政府", "、", "—")
+	return k, nil
+}

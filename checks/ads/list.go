@@ -1,0 +1,144 @@
+package ads
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/reportlint/reportlint/internal/document"
+	"github.com/reportlint/reportlint/internal/scan"
+	"github.com/reportlint/reportlint/internal/tables"
+	"github.com/reportlint/reportlint/internal/text"
+)
+
+// list is an enumeration of places, or a route, in which one item is none.
+type list struct {
+	route  bool
+	places []tables.Place // the items that are places, in order
+	odd    text.Span      // the item that is none; where its left edge is not known it begins as far back as it can
+	exact  bool           // both edges are known
+}
+
+// longestItem is how many bytes an item of a list may have: a brand with its site words has less.
+const longestItem = 48
+
+// lists reads the runs of 、 and — among the hits.
+func (k *kit) lists(d *document.Document, hits []scan.Hit) []list {
+	var out []list
+	s := d.Text()
+	for i := 0; i < len(hits); {
+		sep := s[hits[i].Span.Start:hits[i].Span.End]
+		if sep != "、" && sep != "—" {
+			i++
+			continue
+		}
+		// The chain of separators of one kind with short items between.
+		chain := []int{hits[i].Span.Start}
+		j := i + 1
+		for ; j < len(hits); j++ {
+			h := hits[j].Span
+			w := s[h.Start:h.End]
+			if w == sep {
+				prev := chain[len(chain)-1] + len(sep)
+				if h.Start-prev > longestItem || h.Start == prev || strings.ContainsAny(s[prev:h.Start], "，。；：,;:!！\n“”《》 ") {
+					break
+				}
+				chain = append(chain, h.Start)
+			} else if w == "、" || w == "—" || h.Start-chain[len(chain)-1] > longestItem+len(sep) {
+				break
+			}
+		}
+		i = max(j, i+1)
+		if len(chain) >= 2 {
+			if l, ok := k.readList(s, chain, sep); ok {
+				out = append(out, l)
+			}
+		}
+	}
+	return out
+}
+
+// readList judges the items around and between the separators: two at least must be places, and one is none.
+func (k *kit) readList(s string, chain []int, sep string) (list, bool) {
+	l := list{route: sep == "—"}
+	odd, last := 0, len(chain)-1
+	for n := 0; n < last; n++ {
+		a, b := chain[n]+len(sep), chain[n+1]
+		if p, ok := wholePlace(scan.FoldString(s[a:b])); ok {
+			l.places = append(l.places, p)
+		} else if odd++; odd == 1 {
+			l.odd, l.exact = text.Span{Start: a, End: b}, true
+		}
+		if odd > 1 || odd == 1 && n > 3 && len(l.places) == 0 {
+			return l, false
+		}
+	}
+	if len(l.places) == 0 && (odd == 0 || last > 1) {
+		return l, false
+	}
+	// The first item begins somewhere in the words before it, the last one ends somewhere in those behind.
+	start, exact := leftRun(s, chain[0])
+	run := scan.FoldString(s[start:chain[0]])
+	if n := placeBefore(run); n > 0 {
+		l.places = append([]tables.Place{tables.PlaceByName(run[len(run)-n:])[0]}, l.places...)
+	} else if odd++; odd == 1 {
+		l.odd, l.exact = text.Span{Start: start, End: chain[0]}, exact
+	}
+	behind := s[chain[last]+len(sep):]
+	if p, n := tables.PlacePrefix(folded(behind)); n > 0 {
+		l.places = append(l.places, p)
+	} else if odd++; odd == 1 {
+		end, ok := itemEnd(behind)
+		if !ok {
+			return l, false
+		}
+		l.odd, l.exact = text.Span{Start: chain[last] + len(sep), End: chain[last] + len(sep) + end}, true
+	}
+	if odd != 1 || len(l.places) < 2 || utf8.RuneCountInString(l.odd.Of(s)) < 2 {
+		return l, false
+	}
+	word := scan.FoldString(l.odd.Of(s))
+	if k.ordinary.suffix(word) > 0 || strings.ContainsAny(word, "、“”《》") {
+		return l, false
+	}
+	if r, _ := utf8.DecodeLastRuneInString(word); tiers[r] != noShape || strings.ContainsRune(neverStrong+"湾岛港山河江湖海岸带圈群洲陆线路站口", r) {
+		return l, false // a district, a zone, a bay the gazetteer does not list
+	}
+	return l, true
+}
+
+// folded is the head of s, long enough for any name, as gazetteers write it.
+func folded(s string) string {
+	n := 0
+	for i := range s {
+		if n++; n > 12 {
+			return scan.FoldString(s[:i])
+		}
+	}
+	return scan.FoldString(s)
+}
+
+// wholePlace reports whether an item between two separators is a place, and which.
+func wholePlace(item string) (tables.Place, bool) {
+	if len(item) < 6 || len(item) > 36 {
+		return tables.Place{}, false
+	}
+	ps := tables.PlaceByName(item)
+	if len(ps) == 0 {
+		return tables.Place{}, false
+	}
+	return ps[0], true
+}
+
+// itemEnd is where the last item of a list ends: before 等, a mark or a character that joins.
+func itemEnd(s string) (int, bool) {
+	n := 0
+	for i, r := range s {
+		if r == '等' || !isHan(r) && !isWordByte(r) && r != '(' && r != ')' {
+			return i, n >= 2
+		}
+		if n++; n > reach {
+			break
+		}
+	}
+	return len(s), n >= 2 && n <= reach
+}

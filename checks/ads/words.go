@@ -1,0 +1,123 @@
+package ads
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/reportlint/reportlint/internal/scan"
+)
+
+// wordSet is a set of words with the lengths it holds, for asking whether a text begins or ends with one.
+type wordSet struct {
+	words    map[string]bool
+	min, max int // code points
+}
+
+func newWordSet(words []string) wordSet {
+	w := wordSet{words: make(map[string]bool, len(words)), min: 1 << 30}
+	for _, s := range words {
+		w.words[s] = true
+		n := utf8.RuneCountInString(s)
+		w.min, w.max = min(w.min, n), max(w.max, n)
+	}
+	return w
+}
+
+// suffix is the length in bytes of the longest word that s ends with, 0 if there is none.
+func (w *wordSet) suffix(s string) int {
+	best, i := 0, len(s)
+	for n := 1; n <= w.max && i > 0; n++ {
+		_, size := utf8.DecodeLastRuneInString(s[:i])
+		i -= size
+		if n >= w.min && w.words[s[i:]] {
+			best = len(s) - i
+		}
+	}
+	return best
+}
+
+// prefix is the length in bytes of the longest word that s begins with, 0 if there is none.
+func (w *wordSet) prefix(s string) int {
+	best, i := 0, 0
+	for n := 1; n <= w.max && i < len(s); n++ {
+		_, size := utf8.DecodeRuneInString(s[i:])
+		i += size
+		if n >= w.min && w.words[s[:i]] {
+			best = i
+		}
+	}
+	return best
+}
+
+// foldedSuffix is like suffix for a set of folded words.
+func (w *wordSet) foldedSuffix(s string) int {
+	if isASCIIOrHan(s) && !hasUpper(s) {
+		return w.suffix(s)
+	}
+	f := scan.FoldString(s)
+	n := w.suffix(f)
+	if n == 0 {
+		return 0
+	}
+	k := utf8.RuneCountInString(f[len(f)-n:])
+	i := len(s)
+	for ; k > 0; k-- {
+		_, size := utf8.DecodeLastRuneInString(s[:i])
+		i -= size
+	}
+	return len(s) - i
+}
+
+func isASCIIOrHan(s string) bool { return !strings.ContainsAny(s, "（）ＡＢＣ") }
+
+func hasUpper(s string) bool {
+	for i := range len(s) {
+		if s[i] >= 'A' && s[i] <= 'Z' {
+			return true
+		}
+	}
+	return false
+}
+
+// joins are the characters that stand between a name and what governs it, and are seldom part of a name.
+const joins = "在与和及对向从到至由为把将于是的以了等各或被使经让则又并且其该此这那受按据之因随沿跟同给令比就即如若时后中内外上下前来去着过有"
+
+// isHan reports whether r is a unified ideograph of the basic block, which is what names consist of.
+func isHan(r rune) bool { return r >= 0x4E00 && r <= 0x9FFF }
+
+func isWordByte(r rune) bool {
+	return r >= '0' && r <= '9' || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z'
+}
+
+// reach is how many code points before a slot are looked at: the longest brands with their site words are shorter.
+const reach = 14
+
+// leftRun is the text directly before offset at that could belong to a name: Han, ASCII letters and digits, and one pair of
+// parentheses; at most reach code points. exact tells that a mark, white space or the line start stands before it.
+func leftRun(s string, at int) (start int, exact bool) {
+	i, depth := at, 0
+	for n := 0; n < reach; n++ {
+		if i == 0 {
+			return i, depth == 0
+		}
+		r, size := utf8.DecodeLastRuneInString(s[:i])
+		switch {
+		case r == ')' || r == '）':
+			if depth++; depth > 1 || n > 6 {
+				return i, true
+			}
+		case r == '(' || r == '（':
+			if depth--; depth < 0 {
+				return i, true
+			}
+		case r == '.' && i > size && i < at && isWordByte(rune(s[i])) && isWordByte(rune(s[i-size-1])):
+		case !isHan(r) && !isWordByte(r):
+			if depth > 0 { // an opening mark is missing: the run begins behind the closing one
+				return i + strings.IndexAny(s[i:at], ")）") + 1, true
+			}
+			return i, true
+		}
+		i -= size
+	}
+	return i, false
+}
