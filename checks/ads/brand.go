@@ -19,6 +19,8 @@ type brand struct {
 	slots  int  // different strong slots
 	strong int  // occurrences in strong slots
 	places int  // occurrences in any slot of a place
+
+	doubtful bool // the slots may be governed by a verb
 }
 
 // occurrence is one place of a brand.

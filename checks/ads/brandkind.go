@@ -134,7 +134,9 @@ func (c *brandCheck) match(d *document.Document, b *brand, o *occurrence, cs []c
 	if b.site {
 		m.Evidence = append(m.Evidence, note("site"))
 	}
-	if !b.site && (b.strong < 2 || b.slots < 2) {
+	if b.doubtful {
+		m.Level, m.Severity = checks.Low, checks.Info
+	} else if !b.site && (b.strong < 2 || b.slots < 2) {
 		m.Level, m.Severity = checks.Medium, checks.Warning
 	} else if len(b.at) == 1 {
 		m.Level = checks.Medium

@@ -21,7 +21,7 @@ type entry struct {
 const neverBefore = neverStrong + "两城超上夜都楼股集门菜花入进多首跨外邻出大强百千个座种类条项名次年月日代常总新老旧小中国央方地民会院部厅局处室司厂社队组团校站所"
 
 // neverStrong are those before a tier with its body: 全市委, 和省政府.
-const neverStrong = "全我本各该省市县区州旗盟镇乡村级届的了在是和与及向为对让使以等把将到被由请原副正暨委府署"
+const neverStrong = "某甲乙丙丁报送呈交请由给经抄转赴抵见听予于往访驻离派归即凭称叫全我本各该省市县区州旗盟镇乡村级届的了在是和与及向为对让使以等把将到被原副正暨委府署"
 
 // suspects goes over the hits and keeps what is not settled at a glance. It allocates nothing on the way to a rejection.
 func (k *kit) suspects(d *document.Document, hits []scan.Hit) []entry {

@@ -64,11 +64,38 @@ func (k *kit) judge(s, word string, lists []list) (brand, bool) {
 	case b.strong >= 2, b.strong == 1 && b.places >= 3:
 		return b, 4*b.places >= n
 	case b.strong == 1:
-		return b, 2*b.places >= n && k.begins(s, b.at[0].span.Start) && utf8.RuneCountInString(word) <= 6
+		// One slot alone may be a verb before its object (呈报市政府): a warning wants a slot that no verb stands before.
+		b.doubtful = !childSlot(b) && !titled(s, b)
+		return b, 2*b.places >= n && k.begins(s, b.at[0].span.Start) && utf8.RuneCountInString(word) <= 5 && !strings.ContainsAny(word, joins)
 	case kinds["list"]:
 		return b, sisters >= 2 && 2*b.places >= n && utf8.RuneCountInString(word) <= 8
 	}
 	return b, false
+}
+
+// childSlot reports whether a district or city stands behind the tier: 市皇姑区.
+func childSlot(b brand) bool {
+	for _, o := range b.at {
+		if o.slot.strong && o.slot.shape <= cityOf {
+			_, size := utf8.DecodeRuneInString(o.slot.words)
+			if tables.IsPlace(scan.FoldString(o.slot.words[size:])) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// titled reports whether the brand opens a title: 2024年X市政府工作报告.
+func titled(s string, b brand) bool {
+	for _, o := range b.at {
+		head := s[max(0, strings.LastIndexByte(s[:o.span.Start], '\n')+1):o.span.Start]
+		head = strings.Trim(head, " 　#0123456789年二〇一三四五六七八九零《“")
+		if o.slot.strong && head == "" && (strings.HasPrefix(s[o.span.End:], o.slot.words+"工作报告") || strings.HasPrefix(s[o.span.End:], "市第") || strings.HasPrefix(s[o.span.End:], "省第")) {
+			return true
+		}
+	}
+	return false
 }
 
 // nameable reports whether word can be a name at all: not made of ordinary words and places, not ending as a clause does.

@@ -80,7 +80,7 @@ func hasUpper(s string) bool {
 }
 
 // joins are the characters that stand between a name and what governs it, and are seldom part of a name.
-const joins = "在与和及对向从到至由为把将于是的以了等各或被使经让则又并且其该此这那受按据之因随沿跟同给令比就即如若时后中内外上下前来去着过有"
+const joins = "在与和及对向从到至由为把将于是的以了等各或被使经让则又并且其该此这那受按据之因随沿跟同给令比就即如若时后中内外上下前来去着过有年月日"
 
 // isHan reports whether r is a unified ideograph of the basic block, which is what names consist of.
 func isHan(r rune) bool { return r >= 0x4E00 && r <= 0x9FFF }
