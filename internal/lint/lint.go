@@ -20,6 +20,8 @@ type Result struct {
 	Findings []Finding    // in file order
 	Facts    []FactRecord // for rules that compare files
 	Panics   []Panic      // checks that died; the others finished
+	// Document is the text that was looked at, through all layers of repairs: what a reader of the whole text (facts) works on.
+	Document *document.Document
 }
 
 // Panic is a check that died on a document.
@@ -75,6 +77,7 @@ func (l *Linter) Lint(d *document.Document, w *Worker) Result {
 		}
 	}
 	res.Findings = l.findings(d, found, pending{layers, whole})
+	res.Document = d
 	return res
 }
 

@@ -1,0 +1,316 @@
+package claim
+
+import (
+	"strings"
+
+	"github.com/reportlint/reportlint/internal/view/quantity"
+)
+
+// predicate is what stands between an indicator and its figure.
+type predicate struct {
+	start    int // where it begins
+	up       int
+	grows    bool // the verb directly says a change: 增长5%
+	attains  bool
+	each     bool // 分别
+	compared bool // 比2016年, 高于全国: the figure is a difference to a base
+	rate     bool // the indicator ends in 增速, 涨幅
+}
+
+// chinese reads the claims of a Chinese sentence.
+func (r *Reader) chinese() {
+	rs := r.x.Runes
+	last := ""   // the indicator before
+	end := 0     // behind the last figure and what belongs to it
+	subject := 0 // clauses before this rune have been searched for a subject
+	for k := 0; k < len(r.fs); k++ {
+		f := &r.fs[k]
+		if !figures(f) {
+			continue
+		}
+		start, fresh := r.region(end, f.I)
+		for subject < start { // clauses without a figure name what follows: 实际利用外资逆势增长,增速居…
+			stop := subject
+			for stop < start && !divides(rs[stop]) {
+				stop++
+			}
+			if name, ok := r.bare(subject, stop); ok && subject >= end {
+				last = name
+			}
+			subject = stop + 1
+		}
+		p := r.predicate(start, f.I)
+		a, b := r.trim(start, p.start)
+		if p.each {
+			if n := r.distribute(k, a, b, p, last); n > 0 {
+				last = r.out[len(r.out)-1].Indicator
+				end = r.tail(r.fs[k+n-1].J)
+				subject = max(subject, end)
+				k += n - 1
+				continue
+			}
+		}
+		name, upTo, own := r.name(a, b, &p, f, last, fresh)
+		end = max(r.tail(f.J), upTo)
+		subject = max(subject, end)
+		if name == "" || !r.worthy(f, p, own) {
+			continue
+		}
+		if n := len(r.out); !own && n > 0 && r.out[n-1].Kind == Growth && r.out[n-1].Dim == quantity.Percent && f.Dim == quantity.Percent && !p.compared {
+			p.rate = true // 增长6%以上,力争达到7%
+		}
+		r.emit(f, name, p)
+		if !f.Threshold {
+			last = r.out[len(r.out)-1].Indicator
+		}
+	}
+}
+
+// figures: what can be a claim at all.
+func figures(f *quantity.Figure) bool {
+	switch f.Class {
+	case quantity.Measure:
+		if f.Words {
+			return f.Dim == quantity.Tenth || f.Dim == quantity.Doubling || f.Dim == quantity.Times || f.Dim == quantity.Percent
+		}
+		return !f.Threshold && f.Dim != quantity.NoUnit
+	case quantity.Ordinal:
+		return f.Dim == quantity.Rank
+	}
+	return false
+}
+
+func divides(r rune) bool {
+	switch r {
+	case ',', '，', ';', '；', ':', '：', '。', '!', '?', '\n', '\r', '(', ')', '|':
+		return true
+	}
+	return false
+}
+
+// region is where the words that belong to the figure at i begin: behind the last comma, and behind the figure before. fresh
+// tells that a clause begins there.
+func (r *Reader) region(end, i int) (start int, fresh bool) {
+	rs := r.x.Runes
+	for start = i; start > end; start-- {
+		if divides(rs[start-1]) {
+			return start, true
+		}
+	}
+	// 249栋楼、82万平方米: what stands between figure and 、 belongs to the figure
+	for k := start; k < i && k < start+5; k++ {
+		if rs[k] == '、' {
+			return k + 1, false
+		}
+	}
+	return start, start == 0
+}
+
+// tail is behind what still belongs to a figure: 左右, 以上.
+func (r *Reader) tail(j int) int {
+	for _, w := range []string{"左右", "以上", "以下", "以内", "大关", "上下", "之内"} {
+		if r.has(j, w) {
+			return j + 2
+		}
+	}
+	return j
+}
+
+// predicate takes verbs, adverbs and bases of comparison off the words that end at rune i.
+func (r *Reader) predicate(start, i int) predicate {
+	p := predicate{start: i}
+	first := true
+	for p.start > start {
+		best, kind := "", 0
+		for n, list := range [...][]string{adverbs, arriving, rising, falling} {
+			for _, w := range list {
+				if len(w) > len(best) && r.ends(start, p.start, w) {
+					best, kind = w, n
+				}
+			}
+		}
+		if best == "" {
+			if at, ok := r.base(start, p.start); ok {
+				p.start, p.compared = at, true
+				first = false
+				continue
+			}
+			break
+		}
+		if kind >= 2 && !first && !p.grows && best != "增长" && best != "下降" { // 提高至: only the word next to the figure tells
+			break
+		}
+		if kind == 1 && (best == "为" || best == "有" || best == "占" || best == "到" || best == "从" || best == "由") && !first && !p.attains && p.grows {
+			break
+		}
+		p.start -= count(best)
+		switch kind {
+		case 0:
+			p.each = p.each || best == "分别"
+			if best == "约" || best == "近" || best == "的" || best == "分别" || best == " " || best == "再" || best == "、" {
+				continue
+			}
+			if strings.HasPrefix(best, "比") || strings.HasPrefix(best, "较") {
+				continue
+			}
+		case 1:
+			p.attains = true
+			if best == "高于" || best == "低于" {
+				p.compared = true
+			}
+		case 2:
+			if first {
+				p.grows, p.up = true, 1
+			}
+		case 3:
+			if first {
+				p.grows, p.up = true, -1
+			}
+		}
+		if (best == "增长" || best == "下降") && !p.grows && p.attains { // 年均增长分别为5%和6%
+			p.rate = true
+		}
+		if kind > 0 {
+			first = false
+		}
+	}
+	return p
+}
+
+// ends reports whether the runes before j, not before lo, end with w.
+func (r *Reader) ends(lo, j int, w string) bool {
+	n := count(w)
+	return j-n >= lo && r.has(j-n, w)
+}
+
+// base finds a base of comparison that ends at j: 比2016年, 是2016年, 为去年同期, 高于全国, 居全省: where it begins.
+func (r *Reader) base(lo, j int) (at int, ok bool) {
+	for k := j - 1; k >= lo && j-k <= 14; k-- {
+		n := 0
+		for _, w := range []string{"高于", "低于", "快于", "比", "较", "是", "为", "居", "位居", "列", "排", "占", "保持", "优于", "好于", "达到", "超过", "跃居", "稳居", "位列", "排名", "领跑", "相当于"} {
+			if r.has(k, w) && count(w) > n {
+				n = count(w)
+			}
+		}
+		if n == 0 {
+			continue
+		}
+		mid := string(r.x.Runes[k+n : j])
+		if mid == "" || len(mid) > 45 || strings.HasSuffix(mid, "比重") || strings.HasSuffix(mid, "比例") || strings.HasSuffix(mid, "占比") {
+			return 0, false
+		}
+		for _, w := range []string{"年", "去年", "上年", "同期", "全国", "全省", "全市", "全区", "平均", "年初", "预期", "目标", "计划", "同类", "城市", "全球", "世界", "国家", "地区", "经济增速", "周期", "普查", "届"} {
+			if strings.Contains(mid, w) {
+				if k > lo && (r.x.Runes[k-1] == '对' || r.x.Runes[k-1] == '占') {
+					k--
+				}
+				for _, w := range []string{"位", "稳", "跃"} {
+					if r.ends(lo, k, w) {
+						k--
+					}
+				}
+				return k, true
+			}
+		}
+	}
+	return 0, false
+}
+
+// trim takes words of time, scope and action off the head of the words from a to b.
+func (r *Reader) trim(a, b int) (int, int) {
+	for a < b {
+		if f := r.figureAt(a); f != nil && (f.Class == quantity.Year || f.Class == quantity.Date) && f.J <= b {
+			a = f.J
+			continue
+		}
+		best := ""
+		for _, w := range leading {
+			if len(w) > len(best) && r.has(a, w) && a+count(w) <= b {
+				best = w
+			}
+		}
+		// a verb alone is kept for name to see; a one-rune word must not eat the head of a noun
+		if best == "" || a+count(best) == b && !isTime(best) || count(best) == 1 && b-a > 1 && !joint(best, r.x.Runes[a+1]) {
+			break
+		}
+		if b-a-count(best) == 1 {
+			break
+		}
+		if rest := b - a - count(best); rest <= 2 && nounal(best) {
+			break
+		}
+		a += count(best)
+	}
+	for b > a && (r.x.Runes[b-1] == ' ' || r.x.Runes[b-1] == '、' || r.x.Runes[b-1] == '的') {
+		b--
+	}
+	return a, b
+}
+
+// nounal verbs head nouns too: 改造面积, 服务业, 开发区, 投资额.
+func nounal(w string) bool {
+	switch w {
+	case "改造", "服务", "开发", "建设", "发展", "培训", "安置", "转移", "救助", "种植", "安排", "稳定", "保持", "重点":
+		return true
+	}
+	return false
+}
+
+func joint(w string, next rune) bool {
+	switch w {
+	case "并", "且", "和", "及", "、", " ", "　", "使", "让", "末", "底", "—", "-", "共", "已", "再":
+		return true
+	case "为", "对", "把", "将", "以", "到":
+		return next != '外' && next != '工'
+	}
+	return false
+}
+
+func isTime(w string) bool {
+	switch w {
+	case "全年", "今年", "去年", "年末", "年底", "预计", "力争", "其中", "累计", "全省", "全市", "全区", "全县", "我省", "我市", "我区":
+		return true
+	}
+	return false
+}
+
+func (r *Reader) figureAt(i int) *quantity.Figure {
+	for k := range r.fs {
+		if r.fs[k].I == i {
+			return &r.fs[k]
+		}
+	}
+	return nil
+}
+
+// bare is the subject of a clause without a figure that a predicate ends: 全年实际利用外资逆势增长.
+func (r *Reader) bare(a, b int) (string, bool) {
+	for k := a; k+2 <= b; k++ {
+		for _, w := range []string{"增长", "下降", "提高", "回升", "实现"} {
+			if r.has(k, w) && k+count(w) == b {
+				p := r.predicate(a, k+count(w))
+				x, y := r.trim(a, p.start)
+				if y-x >= 3 && y-x <= 16 {
+					return r.src(x, y), true
+				}
+			}
+		}
+	}
+	return "", false
+}
+
+// src is the text of the runes from a to b.
+func (r *Reader) src(a, b int) string {
+	if a >= b {
+		return ""
+	}
+	return strings.TrimSpace(r.s[r.x.At[a]:r.x.At[b]])
+}
+
+func count(s string) int {
+	n := 0
+	for range s {
+		n++
+	}
+	return n
+}

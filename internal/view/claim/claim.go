@@ -1,0 +1,129 @@
+package claim
+
+import (
+	"strconv"
+
+	"github.com/reportlint/reportlint/internal/document"
+	"github.com/reportlint/reportlint/internal/text"
+	"github.com/reportlint/reportlint/internal/view/quantity"
+)
+
+// Kind is what a figure says of its indicator.
+type Kind uint8
+
+// The kinds.
+const (
+	Level    Kind = iota // a stock or a flow
+	Growth               // a rate of change
+	Change               // a difference, percentage points included
+	Share                // of a whole
+	Count                // of things or persons
+	Rank                 // a place in an order
+	Multiple             // so many times
+)
+
+// String is the kind's name in output.
+func (k Kind) String() string {
+	return [...]string{"level", "growth", "change", "share", "count", "rank", "multiple"}[k]
+}
+
+// Status says whether a figure has come about.
+type Status uint8
+
+// The statuses.
+const (
+	Unknown Status = iota
+	Result
+	Estimate // about to be known
+	Target
+)
+
+// String is the status's name in output.
+func (s Status) String() string { return [...]string{"unknown", "result", "estimate", "target"}[s] }
+
+// Period is a year, or a range of years; zero is unknown.
+type Period struct{ From, To int }
+
+// String is 2021 or 2017-2021.
+func (p Period) String() string {
+	switch {
+	case p.To == 0:
+		return ""
+	case p.From == p.To || p.From == 0:
+		return strconv.Itoa(p.To)
+	}
+	return strconv.Itoa(p.From) + "-" + strconv.Itoa(p.To)
+}
+
+// Claim is one figure with its indicator.
+type Claim struct {
+	quantity.Figure
+	Sentence  text.Span
+	Indicator string // as printed, without verbs and qualifiers
+	Unit      string // as printed, with its scale: 亿元, billion yuan
+	Kind      Kind
+	Up        int // +1, −1, 0: the direction its verb gives
+	Scope     string
+	Place     string
+	Period    Period
+	Status    Status
+}
+
+// Reader reads the claims of one document.
+type Reader struct {
+	s        string
+	sections []section
+	x        *quantity.Sentence
+	fs       []quantity.Figure
+	out      []Claim
+}
+
+// NewReader prepares to read d: it dates the sections of its reports.
+func NewReader(d *document.Document) *Reader {
+	return &Reader{s: d.Text(), sections: sectionsOf(d), x: &quantity.Sentence{}}
+}
+
+// Read returns the claims of the sentence at sp. The result is valid until the next call.
+func (r *Reader) Read(sp text.Span) []Claim {
+	quantity.Read(r.s, sp, r.x)
+	r.fs = quantity.Figures(r.x, r.fs)
+	r.out = r.out[:0]
+	if len(r.fs) == 0 {
+		return r.out
+	}
+	if r.x.Han {
+		r.chinese()
+	} else {
+		r.english()
+	}
+	sec := r.at(sp.Start)
+	for i := range r.out {
+		c := &r.out[i]
+		c.Sentence = sp
+		r.date(c, sec)
+	}
+	return r.out
+}
+
+// All are the claims of the whole text, in order.
+func (r *Reader) All() []Claim {
+	var out []Claim
+	for at := 0; at < len(r.s); {
+		sp := quantity.Next(r.s, at, len(r.s))
+		if holdsDigit(sp.Of(r.s)) {
+			out = append(out, r.Read(sp)...)
+		}
+		at = sp.End
+	}
+	return out
+}
+
+// holdsDigit: a sentence without digits can still hold 八成, 翻一番 or 首位.
+func holdsDigit(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; c >= '0' && c <= '9' || c >= 0x80 {
+			return true
+		}
+	}
+	return len(s) > 0
+}

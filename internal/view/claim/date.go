@@ -1,0 +1,107 @@
+package claim
+
+import (
+	"github.com/reportlint/reportlint/internal/view/quantity"
+)
+
+// date gives claim c its place, period and status: by the section, and by what its sentence says before it.
+func (r *Reader) date(c *Claim, sec section) {
+	rs := r.x.Runes
+	c.Place = sec.place
+	c.Period = sec.period
+	switch {
+	case !sec.known:
+	case sec.plan:
+		c.Status = Target
+	default:
+		c.Status = Result
+	}
+	if c.Status != Target && r.before(c.I, "预计", "estimated", "expected to", "预期完成") {
+		c.Status = Estimate
+	}
+	if c.Status != Target && r.before(c.I, "预期目标", "奋斗目标", "力争", "主要目标是", "目标为") && !r.before(c.I, "完成年初", "好于预期") {
+		c.Status = Target
+	}
+	average := r.near(c.I, 10, "年均", "平均每年", "annual average") || c.Kind == Growth && r.near(c.I, 24, "年均")
+	if p, ok := r.named(c); ok && !average {
+		c.Period = p
+	}
+	if c.Kind == Multiple && sec.period.From < sec.period.To && r.near(c.I, 12, "年的") {
+		c.Period = Period{sec.period.To, sec.period.To}
+	}
+	_ = rs
+}
+
+// before reports whether one of the words stands in the sentence before rune i.
+func (r *Reader) before(i int, words ...string) bool {
+	for _, w := range words {
+		for k := 0; k < i; k++ {
+			if r.has(k, w) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// near is before within n runes.
+func (r *Reader) near(i, n int, words ...string) bool {
+	for _, w := range words {
+		for k := max(0, i-n); k < i; k++ {
+			if r.has(k, w) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// named is the last year before the claim that its sentence speaks of; years behind 比 较 是 are bases of comparison, and those
+// in names and plans (十四五) are no years.
+func (r *Reader) named(c *Claim) (p Period, ok bool) {
+	for i := range r.fs {
+		f := &r.fs[i]
+		if f.I >= c.I {
+			break
+		}
+		if f.Class != quantity.Year || f.Value.Exp != 0 || f.Value.Mant < 1978 {
+			continue
+		}
+		switch r.rune(f.I - 1) {
+		case '比', '较', '是', '为', '自', '从', '由', '对', '“', '于':
+			continue
+		}
+		if r.has(f.J, "以来") || r.has(f.J, "度") && !r.x.Han || !r.x.Han && !r.timeHead(f.I) {
+			continue
+		}
+		if f.Range {
+			p, ok = Period{int(f.Value.Mant), int(f.Upper.Mant)}, true
+			continue
+		}
+		p, ok = Period{int(f.Value.Mant), int(f.Value.Mant)}, true
+	}
+	return p, ok
+}
+
+// timeHead: in English only In 2021 at the head of the sentence or clause, or by 2025, dates what follows.
+func (r *Reader) timeHead(i int) bool { return r.has(i-3, "in ") || r.has(i-3, "by ") }
+
+func (r *Reader) rune(i int) rune {
+	if i < 0 || i >= len(r.x.Runes) {
+		return 0
+	}
+	return r.x.Runes[i]
+}
+
+func (r *Reader) has(i int, w string) bool {
+	if i < 0 {
+		return false
+	}
+	for _, c := range w {
+		if i >= len(r.x.Runes) || r.x.Runes[i] != c {
+			return false
+		}
+		i++
+	}
+	return true
+}

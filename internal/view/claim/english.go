@@ -1,0 +1,270 @@
+package claim
+
+import (
+	"strings"
+
+	"github.com/reportlint/reportlint/internal/view/quantity"
+)
+
+var (
+	englishGrowth = []string{"increase", "increased", "increases", "rise", "rose", "risen", "grow", "grew", "grown", "grows", "up", "climbed", "gained"}
+	englishFall   = []string{"decrease", "decreased", "fall", "fell", "fallen", "drop", "dropped", "decline", "declined", "down", "reduced", "lowered", "cut"}
+	englishAttain = []string{"reach", "reached", "reaches", "was", "is", "are", "were", "be", "accounted", "accounts", "account", "accounting", "exceed", "exceeded", "exceeds", "totaled", "totaling", "amounted", "stood", "hit", "remained", "kept", "controlled", "held", "maintained", "ranked", "came", "surpassed", "topped", "constituted", "achieve", "achieved", "attained", "created", "completed", "realized"}
+	auxiliaries   = []string{"will", "has", "have", "had", "been", "be", "is", "are", "was", "were", "basically", "also", "about", "to", "by", "at", "of", "for", "than", "more", "over", "nearly", "around", "approximately", "further", "steadily", "significantly", "actually", "again", "a", "total", "some", "less", "almost", "the", "an", "only", "than", "annual", "average", "year-on-year", "strive", "should", "can", "and", "increasing", "growing", "reaching", "better", "results"}
+	leadIns       = []string{"it is estimated that ", "it is expected that ", "and ", "with ", "in the whole year, ", "the ", "throughout the year, ", "of which ", "including ", "among them, ", "we ", "last year, ", "this year, ", "also ", "while "}
+	// nounStops end the noun phrase behind a count.
+	nounStops  = []string{"were", "was", "are", "is", "have", "has", "had", "will", "with", "such", "by", "to", "in", "from", "for", "on", "at", "that", "which", "including", "and", "or", "as", "through", "during", "across", "under", "above", "below", "than", "into", "who", "per", "over", "within", "have", "been", "being", "respectively", "throughout"}
+	emptyNouns = []string{"of", "to", "and", "in", "or", "the", "percent", "million", "billion", "trillion", "year", "years", "times", "days", "months", "hours", "more", "less", "new"}
+)
+
+// english reads the claims of an English sentence.
+func (r *Reader) english() {
+	last := ""
+	end := 0
+	for k := 0; k < len(r.fs); k++ {
+		f := &r.fs[k]
+		if f.Class != quantity.Measure && f.Class != quantity.Bare || f.Dim == quantity.Duration {
+			continue
+		}
+		if f.Words && f.Value.Mant < 11 || r.over(f.I) {
+			continue
+		}
+		if f.Class == quantity.Bare {
+			if name := r.counted(f.J); name != "" && f.Value.Mant > 0 {
+				r.out = append(r.out, Claim{Figure: *f, Indicator: name, Kind: Count, Unit: r.unitOf(f)})
+				last, end = name, f.J
+			}
+			continue
+		}
+		name, p := r.subject(end, f, last)
+		if f.Dim == quantity.Money || f.Dim == quantity.Physical {
+			if n := r.ofWhat(f.J); n != "" && !p.attains && !p.grows {
+				name = n
+			}
+		}
+		end = f.J
+		if name == "" {
+			continue
+		}
+		if m := len(r.out); m > 0 && name == last && !p.grows && f.Dim == quantity.Percent && r.out[m-1].Kind == Growth && r.before(f.I, "results of") {
+			p.rate = true // increase by 6%, and strive for better results of 7%
+		}
+		names := []string{name}
+		n := 1
+		if m := r.together(k); m == 2 && r.respectively(k+m-1) {
+			if parts := halves(name); parts != nil {
+				names = parts
+			} else {
+				names = []string{name, name}
+			}
+			n = m
+		}
+		for i := range n {
+			g := &r.fs[k+i]
+			r.out = append(r.out, Claim{Figure: *g, Indicator: names[i], Kind: kindOf(g, p, name), Up: p.up, Unit: r.unitOf(g)})
+			end = g.J
+		}
+		k += n - 1
+		last = names[n-1]
+	}
+}
+
+// over: projects with over 100 million yuan says which projects.
+func (r *Reader) over(i int) bool {
+	for _, w := range []string{"with over ", "with more than ", "of over ", "with an investment of ", "with investment of ", "worth over "} {
+		if r.has(i-len(w), w) {
+			return true
+		}
+	}
+	return false
+}
+
+type word struct{ i, j int }
+
+// words are the words between two runes.
+func (r *Reader) words(a, b int) []word {
+	var out []word
+	rs := r.x.Runes
+	for i := a; i < b; {
+		if rs[i] == ' ' || rs[i] == '"' || rs[i] == '(' || rs[i] == ')' {
+			i++
+			continue
+		}
+		j := i
+		for j < b && rs[j] != ' ' {
+			j++
+		}
+		out = append(out, word{i, j})
+		i = j
+	}
+	return out
+}
+
+func (r *Reader) text(w word) string {
+	return strings.TrimRight(string(r.x.Runes[w.i:w.j]), ",;:.\"') ")
+}
+
+// counted is the noun phrase behind a bare number.
+func (r *Reader) counted(j int) string {
+	if r.rune(j) != ' ' {
+		return ""
+	}
+	end := j + 1
+	ws := r.words(j+1, min(len(r.x.Runes), j+90))
+	n := 0
+	for _, w := range ws {
+		t := r.text(w)
+		if n == 0 && (contains(emptyNouns, t) && t != "new" || t == "") {
+			return ""
+		}
+		if contains(nounStops, t) || r.rune(w.i) >= '0' && r.rune(w.i) <= '9' && !strings.ContainsAny(t, "abcdefghijklmnopqrstuvwxyz") {
+			break
+		}
+		n++
+		end = w.i + count(t)
+		if end < w.j && r.rune(w.j-1) != '"' || n == 7 {
+			break
+		}
+	}
+	if n == 0 {
+		return ""
+	}
+	name := r.src(j+1, end)
+	if len(name) < 3 {
+		return ""
+	}
+	return name
+}
+
+// ofWhat: 26.616 billion yuan of tax and fee policies.
+func (r *Reader) ofWhat(j int) string {
+	if !r.has(j, " of ") {
+		return ""
+	}
+	end, n := j+4, 0
+	for _, w := range r.words(j+4, min(len(r.x.Runes), j+100)) {
+		t := r.text(w)
+		if contains(nounStops, t) && t != "and" {
+			break
+		}
+		n++
+		end = w.i + count(t)
+		if end < w.j || n == 8 {
+			break
+		}
+	}
+	if n == 0 {
+		return ""
+	}
+	return r.src(j+4, end)
+}
+
+// subject is the indicator of a figure behind a verb, with the verb: the words of its clause before the verb.
+func (r *Reader) subject(end int, f *quantity.Figure, last string) (string, predicate) {
+	rs := r.x.Runes
+	start := f.I
+	for start > end {
+		c := rs[start-1]
+		if c == ';' || c == ':' || c == ',' && r.rune(start) == ' ' || c == '!' || c == '(' {
+			break
+		}
+		start--
+	}
+	ws := r.words(start, f.I)
+	p := predicate{start: f.I}
+	n := len(ws)
+	for n > 0 {
+		t := r.text(ws[n-1])
+		switch {
+		case contains(englishGrowth, t) && !(t == "up" && n > 1 && r.text(ws[n-2]) == "set"):
+			if !p.attains {
+				p.grows, p.up = true, 1
+			}
+		case contains(englishFall, t):
+			if !p.attains {
+				p.grows, p.up = true, -1
+			}
+		case contains(englishAttain, t):
+			if !p.grows {
+				p.attains = true
+			}
+		case contains(auxiliaries, t) || strings.HasSuffix(t, "ly"):
+		default:
+			goto done
+		}
+		n--
+	}
+done:
+	if n == 0 {
+		return last, p
+	}
+	// the increase of newly recognized enterprises by 36.6 %, the increase in consumer prices is controlled at 3 %
+	a, b := ws[0].i, ws[n-1].j
+	name := strings.Trim(r.src(a, b), " ,")
+	name = lead(name)
+	low := strings.ToLower(name)
+	for _, w := range []string{"increase of ", "increase in ", "growth of ", "growth rate of ", "growth in ", "decrease in ", "rise in ", "drop in "} {
+		if strings.HasPrefix(low, w) {
+			name = lead(name[len(w):])
+			p.grows = true
+			if p.up == 0 {
+				p.up = 1
+			}
+			break
+		}
+	}
+	if i := strings.Index(strings.ToLower(name), " after "); i > 0 {
+		name = name[:i]
+	}
+	if len(name) < 3 || len(name) > 160 || !strings.ContainsAny(name, "abcdefghijklmnopqrstuvwxyz") {
+		return last, p
+	}
+	if !p.attains && !p.grows && f.Dim == quantity.Percent {
+		return last, p
+	}
+	return name, p
+}
+
+// lead takes words that only open a clause off a name.
+func lead(s string) string {
+	for again := true; again; {
+		again = false
+		low := strings.ToLower(s)
+		for _, w := range leadIns {
+			if strings.HasPrefix(low, w) && len(s) > len(w) {
+				s, again = s[len(w):], true
+				break
+			}
+		}
+	}
+	return s
+}
+
+// together counts the figures from k on that are joined by and.
+func (r *Reader) together(k int) int {
+	n := 1
+	for k+n < len(r.fs) && r.fs[k+n].I-r.fs[k+n-1].J == 5 && r.has(r.fs[k+n-1].J, " and ") {
+		n++
+	}
+	return n
+}
+
+func (r *Reader) respectively(k int) bool {
+	j := r.fs[k].J
+	return r.has(j, " respectively") || r.has(j, ", respectively")
+}
+
+// halves divides the two subjects of a respectively.
+func halves(s string) []string {
+	i := strings.Index(s, " and ")
+	if i < 0 || strings.Contains(s[i+5:], " and ") {
+		return nil
+	}
+	a, b := s[:i], s[i+5:]
+	if !strings.Contains(a, " ") {
+		if k := strings.Index(b, " "); k > 0 {
+			a += b[k:]
+		}
+	}
+	return []string{a, b}
+}
