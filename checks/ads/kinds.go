@@ -6,5 +6,6 @@ import "github.com/reportlint/reportlint/checks"
 func Kinds() []checks.Kind {
 	return []checks.Kind{
 		{Name: "brand", Phase: checks.PhaseInline, New: newBrand},
+		{Name: "keyword-line", Phase: checks.PhaseLines, New: newKeywordLine},
 	}
 }
