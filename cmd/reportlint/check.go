@@ -95,6 +95,9 @@ func (a *app) check(cmd *cobra.Command, args []string, f *checkFlags) error {
 	err = runner.Run(cmd.Context(), jobs, f.workers, func(o runner.Outcome) error {
 		file := report.File{Path: o.Path, Findings: o.Findings, Characters: o.Characters, Encoding: string(o.Encoding), Skipped: !o.Scanned}
 		facts = append(facts, o.Facts...)
+		if err := s.record(o); err != nil {
+			return fmt.Errorf("--fix-journal: %w", err)
+		}
 		s.known.tell(s, file)
 		file.Findings = onlyNew(file.Findings)
 		if s.stdin && f.fix {

@@ -252,3 +252,42 @@ func TestBaselineAudit(t *testing.T) {
 	c.expect("a conflict", c.lint(2, ".").err, "merge conflict", "hint:")
 	c.lint(1, "--no-baseline", ".")
 }
+
+// TestJournalAndUndo: what --fix changed is recorded, and can be taken back where nobody touched the file since.
+func TestJournalAndUndo(t *testing.T) {
+	c := newCorpus(t)
+	files := map[string]string{"a.txt": prose + footer, "子 目录/b.txt": footer + prose, "c.txt": strings.ReplaceAll(prose+footer, "\n", "\r\n")}
+	for n, s := range files {
+		c.write(n, s)
+	}
+	c.lint(0, "--fix", "--fix-journal", "log/../j.jsonl", ".")
+	c.expect("the journal", c.read("j.jsonl"), `"rules":["chrome/site-footer"]`, `"path":"子 目录/b.txt"`, "版权所有")
+	c.write("c.txt", "changed")
+	got := c.lint(1, "undo", "j.jsonl")
+	c.expect("undo", got.out, "2 of 3 changes undone")
+	c.expect("undo", got.err, "c.txt: changed since")
+	for _, n := range []string{"a.txt", "子 目录/b.txt"} {
+		if c.read(n) != files[n] {
+			t.Errorf("%s: %q", n, c.read(n))
+		}
+	}
+	c.lint(2, "undo", "none.jsonl")
+	c.write("bad.jsonl", "{}\n")
+	c.expect("a bad journal", c.lint(2, "undo", "bad.jsonl").err, "line 1 is no journal entry")
+}
+
+// TestSavedResultsAreRendered: the report of saved results is the report of the run.
+func TestSavedResultsAreRendered(t *testing.T) {
+	c := newCorpus(t)
+	c.write("a.txt", prose+footer)
+	c.write("b.txt", prose)
+	c.lint(1, "-f", "jsonl=r.jsonl", "-f", "html=1.html", "-f", "csv=1.csv", ".")
+	c.lint(0, "report", "r.jsonl", "-f", "html=2.html", "-f", "csv=2.csv")
+	for _, n := range []string{"html", "csv"} {
+		if c.read("1."+n) != c.read("2."+n) || len(c.read("1."+n)) < 100 {
+			t.Errorf("%s differs", n)
+		}
+	}
+	c.expect("from standard input", c.lintWith(0, c.read("r.jsonl"), "report", "-").out, "chrome/site-footer", "Found 1 problem")
+	c.expect("no results", c.lintWith(2, "x", "report", "-").err, "line 1 is not a result")
+}
