@@ -17,6 +17,26 @@ func (m *Map) announced() {
 	}
 }
 
+// forms takes the weight off columns of four and more labels with nothing behind them: a form to fill in, not a page.
+func (m *Map) forms() {
+	run := 0
+	for k := 0; k <= len(m.seen); k++ {
+		if k < len(m.seen) {
+			if l := m.at(k); l.runes <= 12 && l.shape.is(ends) && endsColon(m.text(int(m.seen[k]))) {
+				run++
+				continue
+			}
+		}
+		if run >= 4 {
+			for j := k - run; j < k; j++ {
+				l := m.at(j)
+				l.weight, l.Label, l.shape = 0, false, l.shape|numbered
+			}
+		}
+		run = 0
+	}
+}
+
 // promote makes words of menus count that stand alone on their lines, one below the other: five different ones within eight
 // short lines. Names of places and lone numbers do not count, for columns of tables hold them too.
 func (m *Map) promote() {
@@ -75,18 +95,20 @@ func (l *Line) mass() float64 {
 	return 0.5 * min(n, 30)
 }
 
-// cores are the stretches between lines of frame that hold the text: the heaviest, and all that hold a paragraph and a fifth of its mass.
+// cores are the stretches between lines of frame that hold the text: the heaviest, and all that hold a paragraph and a
+// fifth of its mass or the forms of a document, or three paragraphs.
 // They come in order; a document without frame has one.
 func (m *Map) cores() []span {
 	var gaps []span
 	var mass []float64
 	var solids []int
-	a, w, n := 0, 0.0, 0
+	var formal []bool // holds a salutation, a dateline or the name of a kind of document
+	a, w, n, f := 0, 0.0, 0, false
 	flush := func(b int) {
 		if b > a {
-			gaps, mass, solids = append(gaps, span{a, b}), append(mass, w), append(solids, n)
+			gaps, mass, solids, formal = append(gaps, span{a, b}), append(mass, w), append(solids, n), append(formal, f)
 		}
-		a, w, n = b+1, 0, 0
+		a, w, n, f = b+1, 0, 0, false
 	}
 	for k := range m.seen {
 		l := m.at(k)
@@ -95,6 +117,7 @@ func (m *Map) cores() []span {
 			continue
 		}
 		w += l.mass()
+		f = f || l.shape.is(salutes|located|titled|numbered)
 		if l.shape.is(solid) {
 			n++
 		}
@@ -106,7 +129,7 @@ func (m *Map) cores() []span {
 	}
 	var out []span
 	for i, g := range gaps {
-		if mass[i] == most || solids[i] > 0 && mass[i] >= most/5 || solids[i] >= 3 {
+		if mass[i] == most || solids[i] > 0 && (mass[i] >= most/5 || formal[i]) || solids[i] >= 3 {
 			out = append(out, g)
 			if mass[i] == most {
 				most++ // the first of equals is enough

@@ -14,7 +14,7 @@ func (m *Map) head(z []span) {
 		return
 	}
 	zone := z[0].a // [0, zone) ends with a line of frame
-	anchor := m.anchor(zone)
+	anchor, real := m.anchor(zone)
 	if anchor == 0 {
 		return
 	}
@@ -58,25 +58,27 @@ func (m *Map) head(z []span) {
 			m.twinsOf(title)
 		}
 	}
-	m.belowTitle(title, zone, anchor, weight)
+	m.entitled = title >= 0 && (twins || m.at(title).shape.is(titled))
+	m.belowTitle(title, zone, anchor, weight, real && m.at(anchor).Role != Salutation)
 }
 
-// anchor is the first line that begins the text: a salutation, a numbered heading or a paragraph, at or after the line a.
-func (m *Map) anchor(a int) int {
+// anchor is the first line that begins the text, at or after line a: a salutation, a numbered heading or a paragraph. real is false if
+// there is none nearby.
+func (m *Map) anchor(a int) (k int, real bool) {
 	end := min(len(m.seen), a+headLimit)
 	for k := a; k < end; k++ {
-		if l := m.at(k); l.shape.is(solid) || l.Role == Salutation || l.Role == Heading && k > a {
-			return k
+		if l := m.at(k); l.shape.is(solid) || l.shape.is(prose) && l.weight == 0 && l.runes >= 15 || l.Role == Salutation || l.Role == Heading && k > a {
+			return k, true
 		}
 	}
-	return min(end, a+2)
+	return min(end, a+2), false
 }
 
 // titleLine is the line that the title stands on, -1 if none does; twins tells that an earlier line says the same.
 func (m *Map) titleLine(zone, anchor int) (at int, twins bool) {
 	neutral := func(k int) bool {
 		l := m.at(k)
-		return l.weight < 2 && !(l.weight > 0 && l.shape.is(valued)) && l.runes >= 4 && l.runes <= 80 && !l.shape.is(solid|salutes|dateOnly|located|symbols|numeric|attaches)
+		return l.weight < 2 && !(l.weight > 0 && l.shape.is(valued)) && (l.runes >= 4 || l.runes >= 2 && l.weight == 0) && l.runes <= 80 && !l.shape.is(solid|salutes|dateOnly|located|symbols|numeric|attaches)
 	}
 	// The title once more: the page's own title stands first, often with the site's name behind it.
 	tried := 0
@@ -107,7 +109,7 @@ func (m *Map) titleLine(zone, anchor int) (at int, twins bool) {
 		l := m.at(k)
 		if l.weight >= 2 && (l.found == Provenance || l.found == Counter) || l.shape.is(dateOnly|located) {
 			row = k
-		} else if row >= 0 && neutral(k) && !l.shape.is(signed) {
+		} else if row >= 0 && row < zone && neutral(k) && !l.shape.is(signed) {
 			return k, false
 		}
 	}
@@ -173,7 +175,8 @@ func (m *Map) allShort(a, b int) bool {
 }
 
 // belowTitle decides on the lines between the title and the text.
-func (m *Map) belowTitle(title, zone, anchor, weight int) {
+// links tells whether loose lines may be links: not above a salutation, where letters have their addresses.
+func (m *Map) belowTitle(title, zone, anchor, weight int, links bool) {
 	last := Part(NoPart)
 	loose := 0
 	for k := title + 1; k < anchor; k++ {
@@ -184,8 +187,10 @@ func (m *Map) belowTitle(title, zone, anchor, weight int) {
 		}
 		row := l.found == Provenance || l.found == Counter || l.found == Toolbar || l.found == Editor || l.found == Prompt
 		switch {
-		case l.weight == 3, l.weight == 2 && (row || weight >= 5), l.weight == 1 && (weight >= 5 || row && last != NoPart) && !l.shape.is(prose):
+		case l.weight == 3, l.weight == 2 && (row || weight >= 5), l.weight == 1 && (k < zone && weight >= 5 || row && last != NoPart && !l.Label) && !l.shape.is(prose):
 			last = l.found
+			m.frame(k, last, byMarker, true)
+		case l.weight == 1 && l.runes <= 4 && k > 0 && m.at(k-1).Role == Frame && (last == Prompt || last == Toolbar || last == Nav):
 			m.frame(k, last, byMarker, true)
 		case k > title+1 && m.answers(k):
 			m.frame(k, m.at(k-1).Part, byLabel, false)
@@ -201,8 +206,8 @@ func (m *Map) belowTitle(title, zone, anchor, weight int) {
 			loose++
 		}
 	}
-	// Three and more loose lines between a toolbar and the text are links.
-	if loose >= 3 && title >= 0 {
+	// Five and more loose lines between a toolbar and the text are links; fewer may be bylines.
+	if loose >= 5 && title >= 0 && links {
 		seen := false
 		for k := title + 1; k < anchor; k++ {
 			l := m.at(k)

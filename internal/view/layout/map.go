@@ -7,14 +7,15 @@ import (
 
 // Map says what each line of a document is. It is immutable once built.
 type Map struct {
-	d      *document.Document
-	lines  []Line
-	seen   []int32 // indices of the lines that are not blank, in order
-	first  int     // the body's first and last line; first > last if there is no body
-	last   int
-	prosed bool // there is a paragraph
-	frames int  // lines of Role Frame or Meta
-	stays  int  // the last line that is neither blank nor Removable, -1 if none
+	d        *document.Document
+	lines    []Line
+	seen     []int32 // indices of the lines that are not blank, in order
+	first    int     // the body's first and last line; first > last if there is no body
+	last     int
+	prosed   bool // there is a paragraph
+	entitled bool // the title is certain: it stands twice, or is worded as titles are
+	frames   int  // lines of Role Frame or Meta
+	stays    int  // the last line that is neither blank nor Removable, -1 if none
 }
 
 // Of is the map of d, built once per document.
@@ -78,6 +79,7 @@ func build(d *document.Document) *Map {
 		m.prosed = m.prosed || l.shape.is(solid)
 	}
 	m.announced()
+	m.forms()
 	m.promote()
 	z := m.cores()
 	m.base()

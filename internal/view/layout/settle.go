@@ -20,7 +20,11 @@ func (m *Map) settle() {
 
 // proveBySides makes short frame lines sure that have sure markers above and below within reach. The ends of the file count as sides.
 func (m *Map) proveBySides() {
-	n := len(m.seen)
+	// Above a title that is only guessed no line is proved by its sides: it could be the title.
+	n, body := len(m.seen), 0
+	for body < n && !m.at(body).shape.is(solid) {
+		body++
+	}
 	up := make([]int32, n) // distance to the nearest proven line above, counted in frame lines
 	last := int32(0)
 	for k := range n {
@@ -45,7 +49,7 @@ func (m *Map) proveBySides() {
 			last = 0
 		default:
 			last++
-			if up[k] <= reach && last <= reach && l.runes <= 20 && !l.shape.is(prose|attaches) {
+			if up[k] <= reach && last <= reach && l.runes <= 20 && !l.shape.is(prose|attaches) && (m.entitled || k > body) {
 				l.Sure = true
 				l.why = bySides
 			}

@@ -42,7 +42,7 @@ func (l *Line) look(s string, k *key) {
 		if meeting(buf) || l.shape.is(dated) && hasAnyPrefix(s, "—", "--", "－－") {
 			l.shape |= located
 		}
-		if k.runes <= 16 && office(buf) {
+		if (k.runes <= 16 || k.latin > k.han && k.runes <= 60) && office(buf) {
 			l.shape |= signed
 		}
 	}
@@ -115,7 +115,7 @@ func hasAnySuffix(s string, ps ...string) bool {
 }
 
 func salutation(b string) bool {
-	return hasAnyPrefix(b, "各位代表", "各位委员", "各位常委", "各位同志", "同志们", "各位领导", "各位来宾", "女士们", "主席、各位", "主任、各位", "尊敬的", "fellowdeputies", "delegates", "distinguished", "dear") &&
+	return hasAnyPrefix(b, "各位代表", "各位委员", "各位常委", "各位同志", "同志们", "各位领导", "各位来宾", "女士们", "主席、各位", "主任、各位", "尊敬的", "fellowdeputies", "esteemeddeputies", "delegates", "distinguished", "dear") &&
 		hasAnySuffix(b, ":", "!", "！", ",", "，")
 }
 
@@ -135,6 +135,9 @@ func attachment(b string) bool {
 
 // meeting recognises a dateline: ——2022年12月24日在沙河口区第十九届人民代表大会第三次会议上.
 func meeting(b string) bool {
+	if rest, ok := strings.CutPrefix(b, "on"); ok && month(rest) || month(b) && len(b) <= 18 {
+		return true
+	}
 	if hasAnyPrefix(b, "deliveredat", "deliveredby", "(delivered", "--delivered", "—delivered") {
 		return true
 	}
@@ -144,12 +147,29 @@ func meeting(b string) bool {
 	return strings.Contains(b, "会议") && strings.ContainsAny(b, "年") || strings.Contains(b, "代表大会") && strings.Contains(b, "次会")
 }
 
+// month reports whether b begins with the English name of a month and a digit.
+func month(b string) bool {
+	for _, m := range []string{"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"} {
+		if rest, ok := strings.CutPrefix(b, m); ok {
+			return rest != "" && digit(rest[0])
+		}
+	}
+	return false
+}
+
 // office recognises a byline with an office: 市长姚华明.
 func office(b string) bool {
 	for _, o := range []string{"市长", "省长", "区长", "县长", "州长", "盟长", "旗长", "镇长", "乡长", "主席", "总理", "主任", "检察长", "院长", "书记", "局长", "厅长", "部长", "秘书长", "会长", "社长"} {
 		if i := strings.Index(b, o); i >= 0 {
 			rest := utf8.RuneCountInString(b[i+len(o):])
 			return rest >= 2 && rest <= 4
+		}
+	}
+	if b[len(b)-1] < utf8.RuneSelf {
+		for _, o := range []string{"premier", "mayor", "governor", "minister", "chairman", "magistrate"} {
+			if strings.Contains(b, o) {
+				return true
+			}
 		}
 	}
 	return hasAnyPrefix(b, "本报记者", "记者", "本报讯", "作者")
@@ -164,7 +184,7 @@ func title(b string) bool {
 	if i := strings.LastIndexByte(b, '('); i > 0 && len(b)-i < 24 {
 		b = b[:i] // (草案), (全文)
 	}
-	return hasAnySuffix(b, "报告", "通知", "意见", "办法", "规划", "方案", "决定", "公告", "通告", "条例", "公报", "讲话", "解读", "纲要", "细则", "规定", "批复", "决议", "计划", "简章", "章程", "制度", "总结", "致辞", "演讲", "纪要", "通报", "说明", "report", "workreport")
+	return hasAnySuffix(b, "报告", "通知", "意见", "办法", "规划", "方案", "决定", "公告", "通告", "条例", "公报", "讲话", "解读", "纲要", "细则", "规定", "批复", "决议", "计划", "简章", "章程", "制度", "总结", "致辞", "演讲", "纪要", "通报", "说明", "报名表", "申请表", "登记表", "名单", "要点", "大纲", "手册", "指南", "预案", "协议", "守则", "倡议书", "承诺书", "综述", "会议", "研究", "report", "workreport")
 }
 
 // clock reports whether s holds a time of day: 19:38.

@@ -115,6 +115,15 @@ func (m *Map) run(a, b, total int, open bool) {
 	}
 }
 
+// heads reports whether line k may be the title of a further document: a row of provenance, a date, a salutation or the like follows.
+func (m *Map) heads(k int) bool {
+	if k+1 >= len(m.seen) || m.at(k).weight > 0 {
+		return false
+	}
+	next := m.at(k + 1)
+	return next.weight > 0 && (next.found == Provenance || next.found == Counter) || next.shape.is(dateOnly|stamped|located|salutes|signed)
+}
+
 // between decides on the lines [a, b) that stand between two stretches of text.
 func (m *Map) between(a, b int) {
 	total, marks, strongest := 0, 0, uint8(0)
@@ -148,7 +157,7 @@ func (m *Map) between(a, b int) {
 		m.frame(k, l.found, byMarker, l.weight == 3 || total >= 6)
 		if k-prev <= 4 || dense {
 			for j := prev + 1; j < k; j++ {
-				if x := m.at(j); !x.shape.is(prose|salutes|titled|located|attaches|numbered) && x.runes <= 60 {
+				if x := m.at(j); !x.shape.is(prose|salutes|titled|located|attaches|numbered) && x.runes <= 60 && !(x.weight == 1 && (x.Label || x.shape.is(valued))) && !m.heads(j) {
 					m.frame(j, context(m.at(prev).found), bySides, false)
 				}
 			}
