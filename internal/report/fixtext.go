@@ -1,15 +1,20 @@
 package report
 
 import (
+	"fmt"
 	"strings"
 	"unicode/utf8"
 
+	"github.com/reportlint/reportlint/checks"
 	"github.com/reportlint/reportlint/internal/lint"
 	"github.com/reportlint/reportlint/internal/locale"
 )
 
 // fixText says in words what edits do to a file.
 func fixText(f *lint.Finding, es []lint.Edit, l locale.Lang) string {
+	if n := furnitureLines(f, es); n > 0 {
+		return say(l, locale.Text{En: "delete [n|line|lines]", Zh: "删去 {n} 行"}, "n", n)
+	}
 	if len(es) != 1 {
 		removed, written := 0, 0
 		for _, e := range es {
@@ -30,10 +35,8 @@ func fixText(f *lint.Finding, es []lint.Edit, l locale.Lang) string {
 	e := es[0]
 	size := e.Bytes.End - e.Bytes.Start
 	old, known := f.Text, e.Bytes == f.Place().Bytes && f.TextLength == utf8.RuneCountInString(f.Text)
-	wrote := cut(oneLine(e.New), 40)
+	wrote := quoted(e.New, l)
 	switch {
-	case e.New == "" && lines(f, e) > 0:
-		return say(l, locale.Text{En: "delete [n|line|lines]", Zh: "删去 {n} 行"}, "n", lines(f, e))
 	case e.New == "" && e.Bytes == f.Place().Bytes:
 		return say(l, locale.Text{En: "delete [n|character|characters]", Zh: "删去 {n} 个字符"}, "n", f.TextLength)
 	case e.New == "":
@@ -41,26 +44,50 @@ func fixText(f *lint.Finding, es []lint.Edit, l locale.Lang) string {
 	case size == 0 && strings.Trim(e.New, "\r\n") == "":
 		return say(l, locale.Text{En: "insert a line break", Zh: "插入换行"})
 	case size == 0:
-		return say(l, locale.Text{En: `insert "{new}"`, Zh: "插入「{new}」"}, "new", wrote)
+		return say(l, locale.Text{En: `insert {new}`, Zh: "插入{new}"}, "new", wrote)
 	case known:
-		return say(l, locale.Text{En: `replace "{old}" by "{new}"`, Zh: "将「{old}」改为「{new}」"}, "old", cut(oneLine(old), 40), "new", wrote)
+		return say(l, locale.Text{En: `replace {old} by {new}`, Zh: "将{old}改为{new}"}, "old", quoted(old, l), "new", wrote)
 	}
-	return say(l, locale.Text{En: `replace by "{new}"`, Zh: "改为「{new}」"}, "new", wrote)
+	return say(l, locale.Text{En: `replace by {new}`, Zh: "改为{new}"}, "new", wrote)
 }
 
-// lines is how many whole lines the deletion e takes away, as far as the finding's own place tells; 0 if it does not.
-func lines(f *lint.Finding, e lint.Edit) int {
-	p := f.Place()
-	if p.Column != 1 || e.Bytes.Start != p.Bytes.Start || e.Bytes.End < p.Bytes.End || e.Bytes.End > p.Bytes.End+2 {
+// furnitureLines is how many whole lines a repair under the certificate of furniture deletes; 0 for other repairs.
+func furnitureLines(f *lint.Finding, es []lint.Edit) int {
+	if f.Fix == nil || f.Fix.Proof != checks.ProofFurniture {
 		return 0
 	}
-	if p.EndColumn == 1 && p.EndLine > p.Line {
-		return p.EndLine - p.Line
+	for _, e := range es {
+		if e.New != "" {
+			return 0
+		}
 	}
-	if e.Bytes.End > p.Bytes.End { // the line end goes with it
-		return p.EndLine - p.Line + 1
+	n, last := 0, 0
+	for _, p := range f.Places {
+		end := p.EndLine
+		if p.EndColumn == 1 && end > p.Line {
+			end--
+		}
+		if p.Line == 0 {
+			return 0 // only a record of the place is known
+		}
+		n += max(0, end-max(p.Line-1, last))
+		last = max(last, end)
 	}
-	return 0
+	return n
+}
+
+// quoted is a short form of s for a sentence; what cannot be seen is named.
+func quoted(s string, l locale.Lang) string {
+	if strings.TrimSpace(s) != "" || s == "" || len(s) > 12 {
+		// straight and corner marks, because what is repaired is often a quotation mark
+		s = cut(oneLine(s), 40)
+		return locale.Text{En: `"` + s + `"`, Zh: "「" + s + "」"}.In(l)
+	}
+	var names []string
+	for _, r := range s {
+		names = append(names, fmt.Sprintf("U+%04X", r))
+	}
+	return strings.Join(names, " ")
 }
 
 // withheld puts the engine's reason in words.

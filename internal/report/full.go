@@ -11,6 +11,7 @@ import (
 	"github.com/reportlint/reportlint/internal/document"
 	"github.com/reportlint/reportlint/internal/lint"
 	"github.com/reportlint/reportlint/internal/locale"
+	"github.com/reportlint/reportlint/internal/text"
 	"github.com/reportlint/reportlint/rules"
 )
 
@@ -151,7 +152,9 @@ func (p *full) notes(margin string, g group) {
 				es = append(es, s)
 			}
 		}
-		note(locale.Text{En: "evidence", Zh: "依据"}, strings.Join(es, locale.Text{En: "; ", Zh: "；"}.In(l)))
+		name := locale.Text{En: "evidence", Zh: "依据"}
+		indent := len(margin) + 3 + text.Cells(label(l, name), p.o.Ambiguous)
+		note(name, strings.Join(pack(es, locale.Text{En: ";", Zh: "；"}.In(l), gap(l), p.o.Width-indent, p.o.Ambiguous), "\n"+strings.Repeat(" ", indent)))
 	}
 	if f.Repaired != "" {
 		note(locale.Text{En: "reads", Zh: "修复后为"}, cut(oneLine(f.Repaired), 60))
@@ -179,13 +182,37 @@ func (p *full) notes(margin string, g group) {
 				break
 			}
 			s := fixText(f, a.Edits, l)
+			var es []string
 			for _, e := range a.Evidence {
-				s += say(l, locale.Text{En: " ({e})", Zh: "（{e}）"}, "e", oneLine(e.In(l)))
+				es = append(es, oneLine(e.In(l)))
+			}
+			if len(es) > 0 {
+				s += say(l, locale.Text{En: " ({e})", Zh: "（{e}）"}, "e", strings.Join(es, locale.Text{En: "; ", Zh: "；"}.In(l)))
 			}
 			note(locale.Text{En: "or", Zh: "或"}, s)
 		}
 	}
 	note(locale.Text{En: "help", Zh: "说明"}, "reportlint rule "+f.Rule.ID)
+}
+
+// pack puts short sentences on lines of at most limit cells where it can; sep ends all but the last, gap follows it within a line.
+func pack(parts []string, sep, gap string, limit, ambiguous int) []string {
+	var lines []string
+	cells := 0
+	for i, s := range parts {
+		if i < len(parts)-1 {
+			s += sep
+		}
+		n := text.Cells(s, ambiguous)
+		if i == 0 || cells+len(gap)+n > limit {
+			lines = append(lines, s)
+			cells = n
+			continue
+		}
+		lines[len(lines)-1] += gap + s
+		cells += len(gap) + n
+	}
+	return lines
 }
 
 func gap(l locale.Lang) string {

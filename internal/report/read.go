@@ -141,8 +141,13 @@ func (r findingRecord) finding(rule func(string) *rules.Rule) (lint.Finding, err
 	if f.Path == "" || r.Rule == "" || f.Severity == checks.SeverityUnset || len(r.Places) == 0 {
 		return f, errors.New("a finding needs path, rule, severity and places")
 	}
-	for _, p := range r.Places {
-		f.Places = append(f.Places, document.Place{Bytes: codec.Bytes{Start: p[0], End: p[1]}})
+	for i, p := range r.Places {
+		at := document.Place{Bytes: codec.Bytes{Start: p[0], End: p[1]}}
+		if i < len(r.Positions) {
+			x := r.Positions[i]
+			at.Line, at.Column, at.EndLine, at.EndColumn = x[0], x[1], x[2], x[3]
+		}
+		f.Places = append(f.Places, at)
 	}
 	f.Places[0] = document.Place{Bytes: codec.Bytes{Start: r.ByteStart, End: r.ByteEnd}, Line: r.Line, Column: r.Column, EndLine: r.EndLine, EndColumn: r.EndColumn, UTF16Column: r.UTF16Column}
 	f.Excerpt = excerptOf(f.Places[0], r.Context, r.Text, f.TextLength)

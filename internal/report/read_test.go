@@ -27,8 +27,13 @@ func TestReadGivesBackWhatWasWritten(t *testing.T) {
 	if s.Files[2].Findings[0].Rule != promo {
 		t.Error("the rule was not looked up")
 	}
-	// Formats made from saved results say the same as those made at once, but for the lines of further places.
-	for _, format := range []string{"concise", "github", "markdown"} {
+	// Formats made from saved results say the same as those made at once: but reviewdog's columns are not saved, and full has less
+	// of the line.
+	for _, f := range formats() {
+		format := f.name
+		if strings.HasPrefix(format, "rdjson") || format == "full" {
+			continue
+		}
 		if got, want := render(t, format, Options{}, s.Files), render(t, format, Options{}, files); got != want {
 			t.Errorf("%s: %s", format, firstDifference(want, got))
 		}

@@ -37,6 +37,7 @@ type findingRecord struct {
 	Related     []relatedRecord `json:"related"`
 	PlaceCount  int             `json:"place_count"`
 	Places      [][2]int        `json:"places"`
+	Positions   [][4]int        `json:"place_positions,omitempty"` // line, column, end line, end column of each place, if there are several
 	Context     contextRecord   `json:"context"`
 	Fix         *fixRecord      `json:"fix"`
 	Withheld    *string         `json:"withheld"`
@@ -128,6 +129,9 @@ func newFindingRecord(path string, f *lint.Finding) findingRecord {
 	r.Path, r.PathBytes = pathOf(path)
 	for i, x := range f.Places {
 		r.Places[i] = [2]int{x.Bytes.Start, x.Bytes.End}
+		if len(f.Places) > 1 {
+			r.Positions = append(r.Positions, [4]int{x.Line, x.Column, x.EndLine, x.EndColumn})
+		}
 	}
 	for _, x := range f.Related {
 		q := x.Place
