@@ -40,6 +40,9 @@ func (r *Reader) chinese() {
 			subject = stop + 1
 		}
 		p := r.predicate(start, f.I)
+		if f.Dim == quantity.Rank {
+			p = r.place(start, p)
+		}
 		a, b := r.trim(start, p.start)
 		if p.each {
 			if n := r.distribute(k, a, b, p, last); n > 0 {
@@ -177,6 +180,25 @@ func (r *Reader) predicate(start, i int) predicate {
 	return p
 }
 
+// place takes the order that a rank stands in off its subject: 居长江中上游港口首位.
+func (r *Reader) place(start int, p predicate) predicate {
+	for k := p.start - 1; k >= start && p.start-k <= 20; k-- {
+		for _, w := range []string{"稳居", "位居", "跃居", "跃升", "位列", "名列", "排名", "排在", "保持", "居", "列", "由", "从"} {
+			if r.has(k, w) && k > start-1 {
+				if c := r.rune(k - 1); (w == "居" || w == "列") && (c == '位' || c == '稳' || c == '跃' || c == '名' || c == '系' || c == '定' || c == '安') {
+					continue
+				}
+				if w == "居" && r.has(k, "居民") {
+					continue
+				}
+				p.start, p.attains = k, true
+				return p
+			}
+		}
+	}
+	return p
+}
+
 // ends reports whether the runes before j, not before lo, end with w.
 func (r *Reader) ends(lo, j int, w string) bool {
 	n := count(w)
@@ -223,6 +245,10 @@ func (r *Reader) trim(a, b int) (int, int) {
 			a = f.J
 			continue
 		}
+		if k := r.running(a, b); k > a { // 连续12年
+			a = k
+			continue
+		}
 		best := ""
 		for _, w := range leading {
 			if len(w) > len(best) && r.has(a, w) && a+count(w) <= b {
@@ -233,7 +259,7 @@ func (r *Reader) trim(a, b int) (int, int) {
 		if best == "" || a+count(best) == b && !isTime(best) || count(best) == 1 && b-a > 1 && !joint(best, r.x.Runes[a+1]) {
 			break
 		}
-		if b-a-count(best) == 1 {
+		if b-a-count(best) == 1 || suffixed(r.rune(a+count(best))) && count(best) > 1 && !isTime(best) {
 			break
 		}
 		if rest := b - a - count(best); rest <= 2 && nounal(best) {
@@ -245,6 +271,31 @@ func (r *Reader) trim(a, b int) (int, int) {
 		b--
 	}
 	return a, b
+}
+
+// running is behind 连续12年 or 连续五个季度 at rune a.
+func (r *Reader) running(a, b int) int {
+	if !r.has(a, "连续") {
+		return a
+	}
+	for k := a + 2; k < b && k < a+9; k++ {
+		if r.has(k, "年") || r.has(k, "个月") || r.has(k, "个季度") || r.has(k, "届") {
+			for k < b && !r.has(k, "年") && !r.has(k, "月") && !r.has(k, "度") && !r.has(k, "届") {
+				k++
+			}
+			return k + 1
+		}
+	}
+	return a
+}
+
+// suffixed: the rune makes a noun of the verb before it: 服务业, 开发区, 投资额.
+func suffixed(c rune) bool {
+	switch c {
+	case '业', '额', '率', '量', '区', '者', '商', '权', '性', '型', '力', '化', '费', '款', '值', '期', '度', '员':
+		return true
+	}
+	return false
 }
 
 // nounal verbs head nouns too: 改造面积, 服务业, 开发区, 投资额.
@@ -260,8 +311,14 @@ func joint(w string, next rune) bool {
 	switch w {
 	case "并", "且", "和", "及", "、", " ", "　", "使", "让", "末", "底", "—", "-", "共", "已", "再":
 		return true
-	case "为", "对", "把", "将", "以", "到":
-		return next != '外' && next != '工'
+	case "为":
+		return next != '民'
+	case "对":
+		return next != '外' && next != '口' && next != '接' && next != '标'
+	case "以":
+		return next != '旧' && next != '上' && next != '内' && next != '来' && next != '及' && next != '工'
+	case "把", "将", "到":
+		return next != '位'
 	}
 	return false
 }

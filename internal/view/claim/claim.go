@@ -76,7 +76,11 @@ type Reader struct {
 	x        *quantity.Sentence
 	fs       []quantity.Figure
 	out      []Claim
+	cues     cues
 }
+
+// cues are the runes at which words of a sentence that set the status of all that follows first stand; its length where none do.
+type cues struct{ estimate, target, past, future int }
 
 // NewReader prepares to read d: it dates the sections of its reports.
 func NewReader(d *document.Document) *Reader {
@@ -96,6 +100,8 @@ func (r *Reader) Read(sp text.Span) []Claim {
 	} else {
 		r.english()
 	}
+	r.cues = cues{r.first("预计", "estimated", "expected to", "预期完成"), r.first("预期目标", "奋斗目标", "力争", "主要目标是", "目标为"),
+		r.first("完成年初", "好于预期"), r.first(" will ", "we should", "we aim", "we plan", "is projected", "are projected")}
 	sec := r.at(sp.Start)
 	for i := range r.out {
 		c := &r.out[i]

@@ -6,7 +6,6 @@ import (
 
 // date gives claim c its place, period and status: by the section, and by what its sentence says before it.
 func (r *Reader) date(c *Claim, sec section) {
-	rs := r.x.Runes
 	c.Place = sec.place
 	c.Period = sec.period
 	switch {
@@ -16,11 +15,17 @@ func (r *Reader) date(c *Claim, sec section) {
 	default:
 		c.Status = Result
 	}
-	if c.Status != Target && r.before(c.I, "预计", "estimated", "expected to", "预期完成") {
+	if c.Status != Target && r.cues.estimate < c.I {
 		c.Status = Estimate
 	}
-	if c.Status != Target && r.before(c.I, "预期目标", "奋斗目标", "力争", "主要目标是", "目标为") && !r.before(c.I, "完成年初", "好于预期") {
+	if c.Status != Target && r.cues.target < c.I && r.cues.past >= c.I {
 		c.Status = Target
+	}
+	if c.Status == Result && sec.implied && !r.x.Han && r.cues.future < c.I && !r.near(c.I, 40, " last year") {
+		c.Status = Target
+		if sec.review > 0 {
+			c.Period = Period{sec.review + 1, sec.review + 1}
+		}
 	}
 	average := r.near(c.I, 10, "年均", "平均每年", "annual average") || c.Kind == Growth && r.near(c.I, 24, "年均")
 	if p, ok := r.named(c); ok && !average {
@@ -29,22 +34,21 @@ func (r *Reader) date(c *Claim, sec section) {
 	if c.Kind == Multiple && sec.period.From < sec.period.To && r.near(c.I, 12, "年的") {
 		c.Period = Period{sec.period.To, sec.period.To}
 	}
-	_ = rs
 }
 
-// before reports whether one of the words stands in the sentence before rune i.
-func (r *Reader) before(i int, words ...string) bool {
-	for _, w := range words {
-		for k := 0; k < i; k++ {
+// first is the rune at which one of the words first stands in the sentence; its length where none does.
+func (r *Reader) first(words ...string) int {
+	for k := range r.x.Runes {
+		for _, w := range words {
 			if r.has(k, w) {
-				return true
+				return k
 			}
 		}
 	}
-	return false
+	return len(r.x.Runes)
 }
 
-// near is before within n runes.
+// near reports whether one of the words stands within n runes before rune i.
 func (r *Reader) near(i, n int, words ...string) bool {
 	for _, w := range words {
 		for k := max(0, i-n); k < i; k++ {

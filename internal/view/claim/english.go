@@ -10,8 +10,8 @@ var (
 	englishGrowth = []string{"increase", "increased", "increases", "rise", "rose", "risen", "grow", "grew", "grown", "grows", "up", "climbed", "gained"}
 	englishFall   = []string{"decrease", "decreased", "fall", "fell", "fallen", "drop", "dropped", "decline", "declined", "down", "reduced", "lowered", "cut"}
 	englishAttain = []string{"reach", "reached", "reaches", "was", "is", "are", "were", "be", "accounted", "accounts", "account", "accounting", "exceed", "exceeded", "exceeds", "totaled", "totaling", "amounted", "stood", "hit", "remained", "kept", "controlled", "held", "maintained", "ranked", "came", "surpassed", "topped", "constituted", "achieve", "achieved", "attained", "created", "completed", "realized"}
-	auxiliaries   = []string{"will", "has", "have", "had", "been", "be", "is", "are", "was", "were", "basically", "also", "about", "to", "by", "at", "of", "for", "than", "more", "over", "nearly", "around", "approximately", "further", "steadily", "significantly", "actually", "again", "a", "total", "some", "less", "almost", "the", "an", "only", "than", "annual", "average", "year-on-year", "strive", "should", "can", "and", "increasing", "growing", "reaching", "better", "results"}
-	leadIns       = []string{"it is estimated that ", "it is expected that ", "and ", "with ", "in the whole year, ", "the ", "throughout the year, ", "of which ", "including ", "among them, ", "we ", "last year, ", "this year, ", "also ", "while "}
+	auxiliaries   = []string{"will", "has", "have", "had", "been", "be", "is", "are", "was", "were", "basically", "also", "about", "to", "by", "at", "of", "for", "than", "more", "over", "nearly", "around", "approximately", "further", "steadily", "significantly", "actually", "again", "a", "total", "some", "less", "almost", "the", "an", "only", "than", "annual", "average", "year-on-year", "strive", "should", "can", "and", "increasing", "growing", "reaching", "better", "results", "projected", "forecast", "expected", "estimated", "both", "set", "planned", "currently", "all", "each", "representing", "registering", "showing", "bringing", "meaning", "remaining", "well"}
+	leadIns       = []string{"-- ", "that ", "it is estimated that ", "it is expected that ", "and ", "with ", "in the whole year, ", "the ", "throughout the year, ", "of which ", "including ", "among them, ", "we ", "last year, ", "this year, ", "also ", "while ", "thus ", "by the end of the year, "}
 	// nounStops end the noun phrase behind a count.
 	nounStops  = []string{"were", "was", "are", "is", "have", "has", "had", "will", "with", "such", "by", "to", "in", "from", "for", "on", "at", "that", "which", "including", "and", "or", "as", "through", "during", "across", "under", "above", "below", "than", "into", "who", "per", "over", "within", "have", "been", "being", "respectively", "throughout"}
 	emptyNouns = []string{"of", "to", "and", "in", "or", "the", "percent", "million", "billion", "trillion", "year", "years", "times", "days", "months", "hours", "more", "less", "new"}
@@ -46,7 +46,7 @@ func (r *Reader) english() {
 		if name == "" {
 			continue
 		}
-		if m := len(r.out); m > 0 && name == last && !p.grows && f.Dim == quantity.Percent && r.out[m-1].Kind == Growth && r.before(f.I, "results of") {
+		if m := len(r.out); m > 0 && name == last && !p.grows && f.Dim == quantity.Percent && r.out[m-1].Kind == Growth && r.near(f.I, 16, "results of") {
 			p.rate = true // increase by 6%, and strive for better results of 7%
 		}
 		names := []string{name}
@@ -165,7 +165,7 @@ func (r *Reader) subject(end int, f *quantity.Figure, last string) (string, pred
 	start := f.I
 	for start > end {
 		c := rs[start-1]
-		if c == ';' || c == ':' || c == ',' && r.rune(start) == ' ' || c == '!' || c == '(' {
+		if c == ';' || c == ':' || c == ',' && r.rune(start) == ' ' || c == '!' {
 			break
 		}
 		start--
@@ -173,8 +173,10 @@ func (r *Reader) subject(end int, f *quantity.Figure, last string) (string, pred
 	ws := r.words(start, f.I)
 	p := predicate{start: f.I}
 	n := len(ws)
+	to := false // rose to 50.5 %: the value after the change
 	for n > 0 {
 		t := r.text(ws[n-1])
+		to = to || t == "to"
 		switch {
 		case contains(englishGrowth, t) && !(t == "up" && n > 1 && r.text(ws[n-2]) == "set"):
 			if !p.attains {
@@ -195,6 +197,9 @@ func (r *Reader) subject(end int, f *quantity.Figure, last string) (string, pred
 		n--
 	}
 done:
+	if to && p.grows {
+		p.grows, p.attains = false, true
+	}
 	if n == 0 {
 		return last, p
 	}
@@ -213,16 +218,37 @@ done:
 			break
 		}
 	}
-	if i := strings.Index(strings.ToLower(name), " after "); i > 0 {
-		name = name[:i]
+	for _, w := range []string{" after ", " throughout "} {
+		if i := strings.Index(strings.ToLower(name), w); i > 0 {
+			name = name[:i]
+		}
 	}
-	if len(name) < 3 || len(name) > 160 || !strings.ContainsAny(name, "abcdefghijklmnopqrstuvwxyz") {
+	name = unbracketed(name)
+	if len(name) < 2 || len(name) > 160 || !strings.ContainsAny(strings.ToLower(name), "abcdefghijklmnopqrstuvwxyz") || contains(danglers, strings.ToLower(name)) {
 		return last, p
 	}
 	if !p.attains && !p.grows && f.Dim == quantity.Percent {
 		return last, p
 	}
 	return name, p
+}
+
+// danglers are left of a clause whose subject stands elsewhere.
+var danglers = []string{"this", "it", "that", "they", "which", "these", "or", "again", "thus", "them", "their", "its", "compared", "year", "new", "here"}
+
+// unbracketed leaves out what stands in brackets: the gross domestic product (GDP).
+func unbracketed(s string) string {
+	for {
+		i := strings.IndexByte(s, '(')
+		if i < 0 {
+			return strings.TrimSpace(s)
+		}
+		j := strings.IndexByte(s[i:], ')')
+		if j < 0 {
+			return strings.TrimSpace(s[:i])
+		}
+		s = strings.TrimSpace(s[:i]) + s[i+j+1:]
+	}
 }
 
 // lead takes words that only open a clause off a name.

@@ -19,6 +19,11 @@ func (r *Reader) name(a, b int, p *predicate, f *quantity.Figure, last string, f
 		}
 		return last, 0, false
 	}
+	if f.Dim == quantity.Count && !p.attains && !p.grows {
+		if n, end := r.following(f); n != "" { // 襄阳、宜昌等3家国家高新区 counts what stands behind
+			return n, end, true
+		}
+	}
 	word := string(r.x.Runes[a:b])
 	if contains(generic, word) {
 		switch {
@@ -27,6 +32,9 @@ func (r *Reader) name(a, b int, p *predicate, f *quantity.Figure, last string, f
 		case strings.HasSuffix(last, r.src(a, b)) || contains(carriers, word):
 			return last, 0, false
 		}
+		return last + r.src(a, b), 0, true
+	}
+	if last != "" && strings.HasPrefix(word, "占") {
 		return last + r.src(a, b), 0, true
 	}
 	if r.takes(a, b) {
@@ -113,6 +121,9 @@ func (r *Reader) following(f *quantity.Figure) (string, int) {
 		j++
 	}
 	if j-i < 2 || !han(rs[i]) && rs[i] != '“' {
+		return "", 0
+	}
+	if r.verb(i) || r.arrives(i) {
 		return "", 0
 	}
 	for _, w := range []string{"增长", "下降", "提高", "以上", "以下", "左右", "以内", "和", "及", "大关", "并", "居", "的"} {
@@ -335,6 +346,16 @@ func (r *Reader) verb(i int) bool {
 	return false
 }
 
+// arrives: 增加到, 降至 begin at rune i.
+func (r *Reader) arrives(i int) bool {
+	for _, w := range arriving {
+		if count(w) > 1 && r.has(i, w) {
+			return true
+		}
+	}
+	return false
+}
+
 // emit adds a claim.
 func (r *Reader) emit(f *quantity.Figure, name string, p predicate) {
 	c := Claim{Figure: *f, Indicator: name, Up: p.up, Unit: r.unitOf(f)}
@@ -388,10 +409,14 @@ func (r *Reader) unitOf(f *quantity.Figure) string {
 		return "位"
 	}
 	if !r.x.Han {
+		u = strings.Trim(u, " -")
+		if f.Unit == "dollars" && !strings.Contains(u, "dollar") {
+			u = strings.TrimSpace(u + " US dollars") // US$4 trillion
+		}
 		if u == "" {
 			return f.Unit
 		}
-		return strings.Trim(u, " -")
+		return u
 	}
 	return strings.NewReplacer("多", "", "余", "", "餘", "", "来", "", "來", "").Replace(u)
 }

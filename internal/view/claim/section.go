@@ -11,12 +11,13 @@ import (
 
 // section is a stretch of a report with the time it speaks of.
 type section struct {
-	start  int
-	period Period
-	plan   bool
-	known  bool   // the headings say whether it reviews or plans
-	review int    // the year the report reviews; 0: unknown
-	place  string // whose report it is
+	start   int
+	period  Period
+	plan    bool
+	implied bool   // no heading dates it: the report has none, or it is not reached yet
+	known   bool   // the headings say whether it reviews or plans
+	review  int    // the year the report reviews; 0: unknown
+	place   string // whose report it is
 }
 
 // at is the section that holds offset off.
@@ -50,8 +51,8 @@ func sectionsOf(d *document.Document) []section {
 	var out []section
 	for _, op := range openings(o, s) {
 		out = append(out, section{start: op.start, review: op.review, place: op.place})
-		if op.review > 0 {
-			out[len(out)-1].period = Period{op.review, op.review}
+		if op.review > 0 { // what no heading dates is review
+			out[len(out)-1].period, out[len(out)-1].known, out[len(out)-1].implied = Period{op.review, op.review}, true, true
 		}
 		for i := o.After(op.start); i < len(o.Markers) && o.Markers[i].Span.Start < op.end; i++ {
 			m := o.Markers[i]
@@ -185,7 +186,7 @@ func headed(s string, at int, op opening, top bool) (section, bool) {
 	y := firstYear(h[:min(len(h), 45)])
 	sec := section{known: true, review: op.review, place: op.place}
 	past := has(h, "回顾", "回顧", "总结", "總結", "Review", "review")
-	work := has(h, "工作", "任务", "任務", "目标", "目標", "安排", "work", "task", "objectives")
+	work := has(h, "总体要求", "政策取向", "总体部署", "工作", "任务", "任務", "目标", "目標", "安排", "work", "task", "objectives")
 	switch {
 	case has(h[:min(len(h), 60)], "过去五年", "過去五年", "过去四年", "五年来", "五年工作", "五年政府工作", "本届政府", "本屆政府", "过去三年", "past five years") && (past || top):
 		n := years(s[at:min(len(s), at+1200)])
@@ -195,7 +196,7 @@ func headed(s string, at int, op opening, top bool) (section, bool) {
 		sec.period = Period{op.review + 1, op.review + 5}
 	case y > 0 && (past || work) && y <= op.review:
 		sec.period = Period{y, y}
-	case y > 0 && (past || work):
+	case y > op.review && y <= op.review+2 && (top || work):
 		sec.plan = true
 		sec.period = Period{y, y}
 	case !top:

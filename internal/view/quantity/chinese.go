@@ -113,6 +113,9 @@ func (m *number) more(rs []rune, j int) int {
 	return j
 }
 
+// maxScale is 万亿亿: what goes on is no number, and its power of ten must not grow with the text.
+const maxScale = 20
+
 func scaleRune(r rune) int {
 	switch r {
 	case '十':
@@ -133,7 +136,7 @@ func scaleRune(r rune) int {
 func (m *number) scaleAt(rs []rune, j int) int {
 	for {
 		s := scaleRune(at(rs, j))
-		if s == 0 || s == 1 {
+		if s == 0 || s == 1 || m.scale+s > maxScale {
 			return j
 		}
 		if rs[j] == '千' {
@@ -278,6 +281,12 @@ func (f *Figure) unit(rs []rune) {
 	if n == 0 {
 		return
 	}
+	if n == 1 && rs[f.J] == '人' { // 13亿多人口的大国, 5人才
+		switch at(rs, f.J+1) {
+		case '口', '才', '民', '大', '均':
+			return
+		}
+	}
 	f.Unit, f.Dim = string(rs[f.J:f.J+n]), dim
 	f.J += n
 	if at(rs, f.J) == '/' || at(rs, f.J) == '每' {
@@ -384,7 +393,15 @@ func (f *Figure) classify(rs []rune) {
 	if next == '级' || next == '型' || next == '号' {
 		f.Threshold = true
 	}
+	if f.Dim == Money && f.Qualifier == AtLeast && end == f.J { // 产值过10亿元企业
+		if _, _, ok := anyPrefix(rs, f.J, len(rs), boundNouns); ok {
+			f.Threshold = true
+		}
+	}
 }
+
+// boundNouns are counted by a bound on what they are worth: 过亿元企业, 超百亿元产业.
+var boundNouns = []string{"项目", "企业", "园区", "产业", "集群", "重大", "工业", "板块", "县", "镇", "平台", "龙头", "品牌", "单品", "的企业", "的项目"}
 
 // quoted: the number alone stands in quotation marks: “12345”.
 func quoted(rs []rune, f *Figure) bool { return isQuote(at(rs, f.I-1)) && isQuote(at(rs, f.J)) }

@@ -42,7 +42,7 @@ func words(rs []rune, i int) (f Figure, ok bool) {
 		return f, false
 	default:
 		n, dim := unitAt(rs, j)
-		if n == 0 || dim == Percent {
+		if n == 0 || dim == Percent || dim == Tenth || dim == Doubling {
 			return f, false
 		}
 		f.Class, f.Unit, f.Dim, f.J = Measure, string(rs[j:j+n]), dim, j+n

@@ -93,7 +93,7 @@ func englishNumber(rs []rune, i int) Figure {
 	if prev == '$' {
 		f.Unit, f.Dim = "dollars", Money
 		f.I--
-		if at(rs, f.I-1) == 's' && at(rs, f.I-2) == 'u' {
+		if before := at(rs, f.I-3); at(rs, f.I-1) == 's' && at(rs, f.I-2) == 'u' && !isDigit(before) && !isLetter(before) && before != '.' {
 			f.I -= 2
 		}
 	}

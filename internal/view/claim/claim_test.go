@@ -1,0 +1,113 @@
+package claim
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/reportlint/reportlint/internal/codec"
+	"github.com/reportlint/reportlint/internal/document"
+)
+
+func claims(s string) []Claim {
+	return NewReader(document.New("x.txt", codec.FromString(s))).All()
+}
+
+func show(cs []Claim) string {
+	var out []string
+	for _, c := range cs {
+		v := c.Value.String()
+		if c.Range {
+			v += "~" + c.Upper.String()
+		}
+		out = append(out, strings.TrimSpace(fmt.Sprintf("%s|%s|%s%s|%s %s", c.Indicator, c.Kind, v, c.Unit, c.Period, c.Status)))
+	}
+	return strings.Join(out, "\n")
+}
+
+const head = "2022年大连市政府工作报告\n2022年1月6日在大连市第十七届人民代表大会第一次会议上\n一、2021年工作回顾\n"
+
+func TestClaims(t *testing.T) {
+	for _, c := range []struct{ name, s, want string }{
+		{"elided", head + "地区生产总值7600亿元、增长8%左右,总量居全省首位。",
+			"地区生产总值|level|7600亿元|2021 result\n地区生产总值|growth|8%|2021 result\n地区生产总值总量|rank|1位|2021 result"},
+		{"estimate carries through its sentence", head + "预计地区生产总值增长5%,固定资产投资增长6%。进出口增长7%。",
+			"地区生产总值|growth|5%|2021 estimate\n固定资产投资|growth|6%|2021 estimate\n进出口|growth|7%|2021 result"},
+		{"one word, two subjects", head + "城乡居民收入分别增长5%、8.5%。",
+			"城镇居民收入|growth|5%|2021 result\n农村居民收入|growth|8.5%|2021 result"},
+		{"figures of the clause before", head + "新增科技型企业460户、瞪羚企业40户,分别增长46.1%、20.8%。",
+			"新增科技型企业|count|460户|2021 result\n瞪羚企业|count|40户|2021 result\n新增科技型企业|growth|46.1%|2021 result\n瞪羚企业|growth|20.8%|2021 result"},
+		{"a tail for all", head + "数字经济增加值、海洋经济增加值占地区生产总值比重分别达15%、12%以上。",
+			"数字经济增加值占地区生产总值比重|share|15%|2021 result\n海洋经济增加值占地区生产总值比重|share|12%|2021 result"},
+		{"before and after, and another base", head + "全社会研发经费投入强度由2.35%提高至2.95%、高于全国0.55个百分点。",
+			"全社会研发经费投入强度|share|2.35%|2021 result\n全社会研发经费投入强度|share|2.95%|2021 result\n全社会研发经费投入强度|change|0.55个百分点|2021 result"},
+		{"what is counted stands behind", head + "培育2-3个平原旅游重点镇、3个乡村旅游重点村。",
+			"平原旅游重点镇|count|2~3个|2021 result\n乡村旅游重点村|count|3个|2021 result"},
+		{"thresholds are no facts", head + "力争签约10亿元以上招商项目3个。", "10亿元以上招商项目|count|3个|2021 target"},
+		{"names are no facts", head + "推广“1511”工作法,12345热线、5G基站、地铁5号线、982钻井平台稳步推进。", ""},
+		{"plan", head + "二、2022年重点工作安排\n地区生产总值增长8%左右。", "地区生产总值|growth|8%|2022 target"},
+		{"many years", "2022年1月6日在大连市第十七届人民代表大会第一次会议上\n一、过去五年工作回顾\n固定资产投资年均增长7%,能化产业产值是2016年的1.2倍。2021年常住人口745万人。",
+			"固定资产投资|growth|7%|2017-2021 result\n能化产业产值|multiple|1.2倍|2021 result\n常住人口|count|745万人|2021 result"},
+		{"english", "I. Review of Work in 2022\nIt is estimated that the city's regional GDP will increase by about 4.5%. The number of accidents and deaths decreased by 19.7% and 26.1% respectively. There are 146 enterprises, accounting for more than 80% of the province.",
+			"city's regional GDP|growth|4.5%|2022 estimate\nnumber of accidents|growth|19.7%|2022 result\ndeaths|growth|26.1%|2022 result\nenterprises|count|146|2022 result\nenterprises|share|80%|2022 result"},
+		{"english values after a change", "I. Review of Work in 2022\nThe proportion rose to 50.5%. The gross domestic product (GDP) reached 56.9 trillion yuan, an increase of 7.7% over the previous year.",
+			"proportion|share|50.5%|2022 result\ngross domestic product|level|56.9trillion yuan|2022 result\ngross domestic product|growth|7.7%|2022 result"},
+	} {
+		if got := show(claims(c.s)); got != c.want {
+			t.Errorf("%s:\n got %s\nwant %s", c.name, strings.ReplaceAll(got, "\n", "\n     "), strings.ReplaceAll(c.want, "\n", "\n     "))
+		}
+	}
+}
+
+// Every claim points into the text, has an indicator, and the time is linear: a line of 100,000 characters is read like many
+// short ones.
+func TestClaimsOfReports(t *testing.T) {
+	files, _ := filepath.Glob("../../../fixtures/reports/*.txt")
+	if len(files) != 5 {
+		t.Fatalf("%d reports", len(files))
+	}
+	for _, f := range files {
+		b, err := os.ReadFile(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		cs := claims(string(b))
+		if len(cs) < 50 {
+			t.Errorf("%s: only %d claims", f, len(cs))
+		}
+		for _, c := range cs {
+			if c.Indicator == "" || c.Span.Start < 0 || c.Span.End > len(b) || c.Span.Start >= c.Span.End {
+				t.Errorf("%s: %+v", f, c)
+			}
+		}
+	}
+}
+
+func FuzzClaims(f *testing.F) {
+	f.Add("2022年1月6日在大连市第一次会议上\n一、2021年工作回顾\n城乡居民收入分别增长5%、8.5%,A、B和C等产业占比由3%提高到4%、高于全国1个百分点,培育2—3家企业,居第三位,近八成行业翻一番。")
+	f.Add("In 2021, GDP (X) rose by 5% and 6% respectively, an increase of US$4 billion; 146 enterprises were up 3 percentage points")
+	f.Fuzz(func(t *testing.T, s string) {
+		for _, c := range claims(s) {
+			if c.Span.Start < 0 || c.Span.End > len(s) || c.Span.Start >= c.Span.End || c.Indicator == "" {
+				t.Fatalf("%+v", c)
+			}
+		}
+	})
+}
+
+func TestLongSentence(t *testing.T) {
+	s := strings.Repeat("固定资产投资增长5.1%,新增企业3家、", 6000)
+	done := make(chan int)
+	go func() { done <- len(claims(s)) }()
+	select {
+	case n := <-done:
+		if n < 6000 {
+			t.Errorf("%d claims", n)
+		}
+	case <-time.After(time.Minute):
+		t.Fatal("not linear in the length of a line")
+	}
+}
