@@ -15,7 +15,7 @@ type Map struct {
 	prosed   bool // there is a paragraph
 	entitled bool // the title is certain: it stands twice, or is worded as titles are
 	frames   int  // lines of Role Frame or Meta
-	stays    int  // the last line that is neither blank nor Removable, -1 if none
+	stays    int  // the first line that is neither blank nor Removable, Len() if none
 }
 
 // Of is the map of d, built once per document.
@@ -110,35 +110,38 @@ func (m *Map) frame(k int, p Part, w why, sure bool) {
 }
 
 // Deletion is the span to delete when line i, which Removable approves, is deleted together with the others that are: the line
-// with its end, and the blank lines after it where a blank line or the start of the file stands before the removed lines; at
-// the end of the file also the blank lines before them.
+// with its end, and the blank lines before it where a blank line or the end of the file stands below the removed lines; at the
+// start of the file also the blank lines after them, at its end all that follow.
 func (m *Map) Deletion(i int) text.Span {
 	ls := m.d.Lines()
 	s := ls.Whole(i)
-	after := i + 1
-	for after < len(m.lines) && m.lines[after].Role == Blank {
-		after++
+	tidy := m.lines[i].tidy
+	if !m.Removable(i) {
+		tidy = i+1 >= len(m.lines) || m.lines[i+1].Role == Blank
 	}
-	if m.lines[i].tidy || i > m.stays || !m.Removable(i) && (i == 0 || m.lines[i-1].Role == Blank) {
-		s.End = ls.Start(after)
+	b := i
+	for b > 0 && m.lines[b-1].Role == Blank {
+		b--
 	}
-	if i > m.stays {
-		b := i
-		for b > 0 && m.lines[b-1].Role == Blank {
-			b--
-		}
-		if b-1 == m.stays {
-			s.Start = ls.Start(b)
-		}
+	if tidy || i < m.stays {
+		s.Start = ls.Start(b)
+	}
+	e := i + 1
+	for e < len(m.lines) && m.lines[e].Role == Blank {
+		e++
+	}
+	if e == len(m.lines) || e == m.stays {
+		s.End = ls.Start(e)
 	}
 	return s
 }
 
-// tidy decides which removed lines take the blank lines after them along, in one pass from the top.
+// tidy decides which removed lines take the blank lines before them along, in one pass from the bottom. The blank lines
+// before and not those after go, so that an edit stays as close to its line as can be.
 func (m *Map) tidy() {
-	m.stays = -1
-	open := true // what stands above and stays is a blank line or the start of the file
-	for i := range m.lines {
+	m.stays = len(m.lines)
+	open := true // what stands below and stays is a blank line or the end of the file
+	for i := len(m.lines) - 1; i >= 0; i-- {
 		l := &m.lines[i]
 		if l.Role == Frame || l.Role == Meta {
 			m.frames++

@@ -1,0 +1,50 @@
+package layout
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// FuzzMap holds what a map promises of any text: no panic, the same roles every time, deletions of whole lines that do not
+// overlap and hold nothing but removable and blank lines, and no removable line that a second map of the rest would not have wished for.
+func FuzzMap(f *testing.F) {
+	files, _ := filepath.Glob("testdata/*.page")
+	for _, name := range files {
+		raw, err := os.ReadFile(name)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(string(raw))
+	}
+	f.Add("作者：\n\r\n\xff打印\n各位代表：\n　\n-\n-\n-\n")
+	f.Add("您的位置：首页 > 正文\n")
+	f.Fuzz(func(t *testing.T, s string) {
+		m := mapOf(s)
+		again := mapOf(s)
+		end := 0
+		for i := range m.Len() {
+			if m.Role(i) != again.Role(i) || m.Line(i).Part != again.Line(i).Part {
+				t.Fatalf("line %d: %v and %v", i, m.Role(i), again.Role(i))
+			}
+			m.Explain(i)
+			if l := m.Line(i); (l.Role == Blank) != (strings.TrimSpace(l.Span.Of(s)) == "" && l.Span.Len() == 0) {
+				t.Fatalf("line %d: role %v of %q", i, l.Role, l.Span.Of(s))
+			}
+			if !m.Removable(i) {
+				continue
+			}
+			d := m.Deletion(i)
+			if d.Start < end || d.End > len(s) || d.Start > 0 && s[d.Start-1] != '\n' || d.End < len(s) && s[d.End-1] != '\n' {
+				t.Fatalf("line %d: deletion %v of a text of %d bytes, the one before ends at %d", i, d, len(s), end)
+			}
+			end = d.End
+			for j := range m.Len() {
+				if sp := m.Line(j).Span; sp.Len() > 0 && sp.Overlaps(d) && j != i {
+					t.Fatalf("deleting line %d takes line %d along", i, j)
+				}
+			}
+		}
+	})
+}
