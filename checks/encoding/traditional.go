@@ -78,13 +78,13 @@ func (c *traditionalCloak) Run(d *document.Document, _ []scan.Hit) []checks.Matc
 	seen := ""
 	for _, r := range c.params.Merged {
 		if merged[r] > 0 {
-			seen += " " + string(r)
+			seen += string(r)
 		}
 	}
 	for _, e := range m.Fixes[0].Edits {
 		m.Places = append(m.Places, e.Span)
 	}
-	m.Vars = map[string]string{"characters": thousands(exclusive), "witnesses": strconv.Itoa(witnesses), "merged": seen, "split": apart(c.params.Split)}
+	m.Vars = map[string]string{"characters": thousands(exclusive), "witnesses": strconv.Itoa(witnesses), "merged": apart(seen), "split": apart(c.params.Split)}
 	m.Evidence = []checks.Note{{Key: "merged"}}
 	return []checks.Match{m}
 }

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/reportlint/reportlint/internal/tables"
+	"github.com/reportlint/reportlint/internal/text"
 )
 
 // brackets are the signs that a cloak sets around a syllable, the commonest first.
@@ -57,6 +58,7 @@ func closedSyllable(s string, i int, b [2]string) (raw string, end int) {
 // A survey counts the notes of a text before anything is decided.
 type survey struct {
 	brackets [2]string
+	block    text.Span         // the lines from the first note to the last; the counts of characters are those of the block
 	han      int               // unified ideographs
 	notes    int               // notes behind an ideograph that has the reading
 	inText   int               // those with an ideograph behind them as well
@@ -65,7 +67,6 @@ type survey struct {
 	replaced [2]int            // '?' or U+FFFD before a whole note
 	counts   map[rune]*counted // every annotated character
 	seen     []uint32          // occurrences of each ideograph from U+4E00
-	firstGap int               // offset of the first mark of a split, len(s) if there is none
 }
 
 type counted struct {
@@ -74,14 +75,10 @@ type counted struct {
 
 // surveyOf counts the notes in brackets b. Linear in len(s).
 func surveyOf(s string, b [2]string) *survey {
-	v := &survey{brackets: b, counts: map[rune]*counted{}, seen: make([]uint32, 0x9FFF-0x4E00+1), firstGap: len(s)}
+	v := &survey{brackets: b, counts: map[rune]*counted{}, seen: make([]uint32, 0x9FFF-0x4E00+1), block: text.Span{Start: -1}}
 	var prev rune
 	for i := 0; i < len(s); {
 		r, size := utf8.DecodeRuneInString(s[i:])
-		if isUnified(r) {
-			v.seen[r-0x4E00]++
-			v.han++
-		}
 		if raw, end := noteAt(s, i, b); end > 0 {
 			v.note(s, i, end, prev, raw)
 			if end > i+size {
@@ -95,7 +92,30 @@ func surveyOf(s string, b [2]string) *survey {
 		prev = r
 		i += size
 	}
+	if v.block.Start < 0 {
+		return v
+	}
+	v.block.Start = strings.LastIndexByte(s[:v.block.Start], '\n') + 1
+	if n := strings.IndexByte(s[v.block.End:], '\n'); n >= 0 {
+		v.block.End += n
+	} else {
+		v.block.End = len(s)
+	}
+	for _, r := range s[v.block.Start:v.block.End] {
+		if isUnified(r) {
+			v.seen[r-0x4E00]++
+			v.han++
+		}
+	}
 	return v
+}
+
+// saw extends the block by the character at offset at.
+func (v *survey) saw(at int) {
+	if v.block.Start < 0 {
+		v.block.Start = at
+	}
+	v.block.End = at
 }
 
 func (v *survey) note(s string, at, end int, prev rune, raw string) {
@@ -104,6 +124,7 @@ func (v *survey) note(s string, at, end int, prev rune, raw string) {
 		return
 	}
 	v.notes++
+	v.saw(at)
 	if next, _ := utf8.DecodeRuneInString(s[end:]); isUnified(next) {
 		v.inText++
 	}
@@ -127,7 +148,7 @@ func (v *survey) mark(s string, at, size int, r rune) {
 	} else {
 		return
 	}
-	v.firstGap = min(v.firstGap, at)
+	v.saw(at)
 }
 
 // gaps is how many splits announce themselves by a mark.

@@ -88,7 +88,7 @@ func (d *decloaker) run() *Cloak {
 	d.rd.model = modelOf(d.src, d.rd.damage, d.keys.traditional)
 	d.fold = d.folding()
 	private := false
-	for _, r := range d.src {
+	for _, r := range d.survey.block.Of(d.src) {
 		private = private || isPrivate(r)
 	}
 	ls := text.SplitLines(d.src)
@@ -104,12 +104,12 @@ func (d *decloaker) run() *Cloak {
 	return d.report(d.prove())
 }
 
-// folding returns how the document writes full-width forms: those that it has nowhere, though it has their narrow forms,
+// folding returns how the cloaked part writes full-width forms: those that it has nowhere, though it has their narrow forms,
 // were narrowed.
 func (d *decloaker) folding() func(rune) rune {
 	var wide, slim [0x5F]bool
 	any := false
-	for _, r := range d.src {
+	for _, r := range d.survey.block.Of(d.src) {
 		if r >= 0xFF01 && r <= 0xFF5E {
 			wide[r-0xFF01] = true
 			any = true
@@ -137,7 +137,13 @@ func (d *decloaker) judge(private bool) {
 			}
 		}
 	}
-	e := collect(d.lines, func(p pair) bool { return asked[p] || d.keys.byPair[p] != nil })
+	var cloaked []*reading // text before and behind the cloak is no evidence
+	for _, l := range d.lines {
+		if d.survey.block.Contains(l.span) {
+			cloaked = append(cloaked, l)
+		}
+	}
+	e := collect(cloaked, func(p pair) bool { return asked[p] || d.keys.byPair[p] != nil })
 	j := newJudge(d.rd, e, d.lines, private)
 	for _, l := range d.lines {
 		for i := range l.parts {

@@ -92,6 +92,28 @@ func TestCompetingReadingsAreReported(t *testing.T) {
 	t.Error("no split of the page is ambiguous")
 }
 
+func TestCloakBesideOtherText(t *testing.T) {
+	src := read(t, report002)
+	for name, more := range map[string]string{
+		"simplified":  read(t, "testdata/002.simplified.txt"),
+		"traditional": read(t, "../../fixtures/clean/taiwan-council-style.txt"),
+	} {
+		for _, whole := range []string{src + more, more + src} {
+			c := Decloak(whole)
+			if c == nil || !c.Certain || len(c.Undecided) > 0 {
+				t.Errorf("%s: the cloak is not found", name)
+				continue
+			}
+			if c.Exact() != (name == "simplified") { // the keys stand bare in traditional text: nobody cloaked it
+				t.Errorf("%s: exact %v, %d of %d bytes proved", name, c.Exact(), c.Proved, c.Total)
+			}
+			if want := read(t, "testdata/002.traditional.txt"); !strings.Contains(c.Edits.Apply(whole), want) {
+				t.Errorf("%s: the text is not recovered", name)
+			}
+		}
+	}
+}
+
 func TestOrdinaryTextIsNoCloak(t *testing.T) {
 	for name, s := range map[string]string{
 		"empty":       "",

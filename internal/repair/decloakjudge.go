@@ -29,7 +29,7 @@ const impossible = -19.5
 
 // rare is the log chance of a character that the document has nowhere else and that is uncommon everywhere: what two
 // halves make whose middle has vanished.
-const rare = -15.0
+const rare = -19.5
 
 // judge decides split stretches by the evidence of the rest of the document.
 type judge struct {
@@ -45,11 +45,11 @@ func newJudge(rd *reader, e *evidence, lines []*reading, private bool) *judge {
 	for _, l := range lines {
 		for i := range l.parts {
 			p := &l.parts[i]
-			if !p.split {
+			if !p.split || len(p.alts) == 0 || p.alts[0].lost {
 				continue
 			}
-			shifted += float64(max(0, p.to-p.from-2))
-			if len(p.alts) > 0 && !p.alts[0].lost && p.alts[0].weakest < rare {
+			shifted += float64(p.alts[0].shifts)
+			if p.alts[0].weakest < rare {
 				odd++
 			}
 		}

@@ -35,6 +35,7 @@ type alternative struct {
 	lost  bool // something cannot be known
 	// weakest and least are the log chances of its least likely characters: of those put together from two units, of all.
 	weakest, least float64
+	shifts         int // characters that were read out of step
 }
 
 // reader reads the lines of one cloaked document.

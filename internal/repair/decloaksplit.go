@@ -13,6 +13,7 @@ type hypothesis struct {
 	joining bool    // the next character is put together from two units
 	weakest float64 // log chance of the least likely character that was put together so
 	least   float64 // log chance of the least likely character
+	shifts  int     // characters read out of step
 }
 
 type link struct {
@@ -135,7 +136,7 @@ func (rd *reader) split(l *reading, i int) (part, int) {
 		if end < len(us) && us[end].kind == unitPair {
 			h.score += rd.model.log(h.prev, us[end].r)
 		}
-		a := alternative{score: h.score, lost: h.lost, weakest: h.weakest, least: h.least}
+		a := alternative{score: h.score, lost: h.lost, weakest: h.weakest, least: h.least, shifts: h.shifts}
 		a.cells, a.keys = h.list()
 		p.alts = append(p.alts, a)
 	}

@@ -30,6 +30,9 @@ func (rd *reader) step(out []hypothesis, h hypothesis, us []unit, i int) []hypot
 // stepPair reads two bytes. Out of step they complete one character and begin the next, or stand for an ASCII letter that a
 // lead byte took as its trail.
 func (rd *reader) stepPair(out []hypothesis, h hypothesis, u *unit) []hypothesis {
+	if h.pend {
+		h.shifts++
+	}
 	if n, ok := rd.emits(h, u.b1, u.b2); ok {
 		out = append(out, n)
 	}
