@@ -58,7 +58,7 @@ func closedSyllable(s string, i int, b [2]string) (raw string, end int) {
 // A survey counts the notes of a text before anything is decided.
 type survey struct {
 	brackets [2]string
-	block    text.Span         // the lines from the first note to the last; the counts of characters are those of the block
+	block    text.Span         // the lines from the first note to the last
 	han      int               // unified ideographs
 	notes    int               // notes behind an ideograph that has the reading
 	inText   int               // those with an ideograph behind them as well
@@ -79,6 +79,10 @@ func surveyOf(s string, b [2]string) *survey {
 	var prev rune
 	for i := 0; i < len(s); {
 		r, size := utf8.DecodeRuneInString(s[i:])
+		if isUnified(r) {
+			v.seen[r-0x4E00]++
+			v.han++
+		}
 		if raw, end := noteAt(s, i, b); end > 0 {
 			v.note(s, i, end, prev, raw)
 			if end > i+size {
@@ -100,12 +104,6 @@ func surveyOf(s string, b [2]string) *survey {
 		v.block.End += n
 	} else {
 		v.block.End = len(s)
-	}
-	for _, r := range s[v.block.Start:v.block.End] {
-		if isUnified(r) {
-			v.seen[r-0x4E00]++
-			v.han++
-		}
 	}
 	return v
 }

@@ -137,13 +137,7 @@ func (d *decloaker) judge(private bool) {
 			}
 		}
 	}
-	var cloaked []*reading // text before and behind the cloak is no evidence
-	for _, l := range d.lines {
-		if d.survey.block.Contains(l.span) {
-			cloaked = append(cloaked, l)
-		}
-	}
-	e := collect(cloaked, func(p pair) bool { return asked[p] || d.keys.byPair[p] != nil })
+	e := collect(d.lines, func(p pair) bool { return asked[p] || d.keys.byPair[p] != nil })
 	j := newJudge(d.rd, e, d.lines, private)
 	for _, l := range d.lines {
 		for i := range l.parts {
