@@ -103,6 +103,7 @@ type htmlFile struct {
 	verdict Verdict
 	counts  Counts
 	chars   int
+	tally   *folderTally
 }
 
 type htmlSkip struct {
@@ -126,7 +127,8 @@ func (p *htmlPrinter) File(f File) error {
 	shown, _ := pathOf(f.Path)
 	shown = oneLine(shown)
 	verdict, _ := Judge(f)
-	p.files = append(p.files, htmlFile{shown, verdict, Count(f.Findings), f.Characters})
+	own := &folderTally{files: 1, chars: f.Characters, places: map[string]int{}}
+	p.files = append(p.files, htmlFile{shown, verdict, Count(f.Findings), f.Characters, own})
 	dir := path.Dir(shown)
 	t := p.folders[dir]
 	if t == nil {
@@ -147,8 +149,10 @@ func (p *htmlPrinter) File(f File) error {
 			continue
 		}
 		if x.Suppressed == "" {
-			t.places[x.Rule.Family] += len(x.Places)
-			t.all += len(x.Places)
+			for _, t := range []*folderTally{t, own} {
+				t.places[x.Rule.Family] += len(x.Places)
+				t.all += len(x.Places)
+			}
 		}
 		if n < 0 {
 			n = len(p.data.Files)

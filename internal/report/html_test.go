@@ -20,6 +20,7 @@ func TestHTMLInTheBrowser(t *testing.T) {
 	b.until("true", `return [...document.querySelectorAll("#findings blockquote")].every(x => x.offsetHeight > 0)`)
 	b.screenshot("html-en")
 
+	b.until("errors,errors,warnings", `return [...document.querySelectorAll("#findings > li")].slice(0, 3).map(x => ({s3: "errors", s2: "warnings", s1: "notes"})[x.className]).join()`)
 	b.click("#off") // accepted ones too
 	b.until("11", listed)
 	b.click("#off")

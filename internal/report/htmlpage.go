@@ -96,30 +96,41 @@ func (p *htmlPrinter) byRule(b *strings.Builder) {
 	if len(rows) == 0 {
 		return
 	}
-	head := func(n bool, t locale.Text) {
+	slices.SortStableFunc(rows, func(x, y RuleTally) int { return cmp.Compare(y.Severity, x.Severity) })
+	most := 1
+	for _, r := range rows {
+		most = max(most, r.Places)
+	}
+	fmt.Fprintf(b, "<section><h2>%s</h2>\n", both(locale.Text{En: "By rule", Zh: "按规则"}))
+	p.ruleTable(b, rows[:min(len(rows), rulesShown)], most)
+	if n := len(rows) - rulesShown; n > 0 {
+		fmt.Fprintf(b, "<details><summary>%s</summary>\n", both(locale.Text{En: "[n|further rule|further rules]", Zh: "另有 {n} 条规则"}, "n", n))
+		p.ruleTable(b, rows[rulesShown:], most)
+		b.WriteString("</details>\n")
+	}
+	b.WriteString("</section>\n")
+}
+
+// rulesShown is how many rules stand on the page at once; the others are folded away.
+const rulesShown = 12
+
+func (p *htmlPrinter) ruleTable(b *strings.Builder, rows []RuleTally, most int) {
+	b.WriteString("<div class=\"wide\"><table><thead><tr>")
+	for i, t := range []locale.Text{{En: "Rule", Zh: "规则"}, {En: "Severity", Zh: "级别"}, {En: "Places", Zh: "处"}, {}, {En: "Files", Zh: "文件"}, {En: "Safely repairable", Zh: "可安全修复"},
+		{En: "To be checked", Zh: "可修复，需核对"}, {En: "Accepted", Zh: "已放行"}, {En: "per 10,000 characters", Zh: "每万字"}} {
 		class := ""
-		if n {
+		if i > 1 {
 			class = ` class="n"`
 		}
 		fmt.Fprintf(b, "<th scope=\"col\"%s>%s</th>", class, both(t))
 	}
-	fmt.Fprintf(b, "<section><h2>%s</h2>\n<div class=\"wide\"><table><thead><tr>", both(locale.Text{En: "By rule", Zh: "按规则"}))
-	head(false, locale.Text{En: "Rule", Zh: "规则"})
-	head(true, locale.Text{En: "Places", Zh: "处"})
-	head(false, locale.Text{})
-	head(true, locale.Text{En: "Files", Zh: "文件"})
-	head(true, locale.Text{En: "Safely repairable", Zh: "可安全修复"})
-	head(true, locale.Text{En: "To be checked", Zh: "可修复，需核对"})
-	head(true, locale.Text{En: "Accepted", Zh: "已放行"})
-	head(true, locale.Text{En: "per 10,000 characters", Zh: "每万字"})
 	b.WriteString("</tr></thead><tbody>\n")
-	most := max(rows[0].Places, 1)
 	for _, r := range rows {
-		fmt.Fprintf(b, "<tr><th scope=\"row\"><button type=\"button\" class=\"link\" data-rule=\"%s\">%s</button><br><code>%s</code></th>", html.EscapeString(r.Rule.ID), both(r.Rule.Title), html.EscapeString(r.Rule.ID))
+		fmt.Fprintf(b, "<tr class=\"s%d\"><th scope=\"row\"><button type=\"button\" class=\"link\" data-rule=\"%s\">%s</button><br><code>%s</code></th><td class=\"sev\">%s</td>", r.Severity, html.EscapeString(r.Rule.ID), both(r.Rule.Title), html.EscapeString(r.Rule.ID), both(severityWord(r.Severity)))
 		fmt.Fprintf(b, "<td class=\"n\">%d</td><td style=\"width:8rem\"><span class=\"bar\" style=\"width:%.1f%%\"></span></td><td class=\"n\">%d</td><td class=\"n\">%d</td><td class=\"n\">%d</td><td class=\"n\">%d</td><td class=\"n\">%s</td></tr>\n",
 			r.Places, 100*float64(r.Places)/float64(most), r.Files, r.Safe, r.Unsafe, r.Suppressed, per10k(r.Places, p.tally.Characters))
 	}
-	b.WriteString("</tbody></table></div></section>\n")
+	b.WriteString("</tbody></table></div>\n")
 }
 
 // per10k is how many there are in 10,000 characters, to two digits.
@@ -140,47 +151,61 @@ func per10k(n, characters int) string {
 // maxFolders bounds the heat table; the folders with most are shown.
 const maxFolders = 100
 
-// byFolder is the heat table folder × family.
+// byFolder is the heat table folder × family; file × family if all lies in one folder.
 func (p *htmlPrinter) byFolder(b *strings.Builder) {
-	if len(p.folders) < 2 || p.tally.Findings == 0 {
+	rows, title, first, tail := p.folders, locale.Text{En: "By folder", Zh: "按文件夹"}, locale.Text{En: "Folder", Zh: "文件夹"}, "/"
+	if len(p.folders) < 2 {
+		title, first, tail = locale.Text{En: "By file", Zh: "按文件"}, locale.Text{En: "File", Zh: "文件"}, ""
+		rows = map[string]*folderTally{}
+		for _, f := range p.files {
+			rows[f.path] = f.tally
+		}
+	}
+	if len(rows) < 2 || p.tally.Findings == 0 {
 		return
 	}
 	families := map[string]int{}
-	for _, t := range p.folders {
+	for _, t := range rows {
 		for f, n := range t.places {
 			families[f] += n
 		}
 	}
 	columns := slices.SortedFunc(maps.Keys(families), func(x, y string) int { return cmp.Or(families[y]-families[x], cmp.Compare(x, y)) })
-	dirs := slices.SortedFunc(maps.Keys(p.folders), func(x, y string) int {
-		return cmp.Or(p.folders[y].all-p.folders[x].all, cmp.Compare(x, y))
+	dirs := slices.SortedFunc(maps.Keys(rows), func(x, y string) int {
+		return cmp.Or(rows[y].all-rows[x].all, cmp.Compare(x, y))
 	})
 	left := max(0, len(dirs)-maxFolders)
 	dirs = dirs[:len(dirs)-left]
 	slices.Sort(dirs)
 	most := 0.0
 	for _, d := range dirs {
-		for _, n := range p.folders[d].places {
-			most = max(most, share10k(n, p.folders[d].chars))
+		for _, n := range rows[d].places {
+			most = max(most, share10k(n, rows[d].chars))
 		}
 	}
 	fmt.Fprintf(b, "<section><h2>%s</h2>\n<div class=\"wide\"><table class=\"heat\"><caption>%s</caption><thead><tr><th scope=\"col\">%s</th>",
-		both(locale.Text{En: "By folder", Zh: "按文件夹"}), both(locale.Text{En: "Places per 10,000 characters, by family of rules", Zh: "各类规则每万字处数"}), both(locale.Text{En: "Folder", Zh: "文件夹"}))
+		both(title), both(locale.Text{En: "Places per 10,000 characters, by family of rules", Zh: "各类规则每万字处数"}), both(first))
 	for _, f := range columns {
 		fmt.Fprintf(b, "<th scope=\"col\">%s</th>", both(familyName(f)))
 	}
-	fmt.Fprintf(b, "<th scope=\"col\">%s</th></tr></thead><tbody>\n", both(locale.Text{En: "Files", Zh: "文件数"}))
+	if tail != "" {
+		fmt.Fprintf(b, "<th scope=\"col\">%s</th>", both(locale.Text{En: "Files", Zh: "文件数"}))
+	}
+	b.WriteString("</tr></thead><tbody>\n")
 	for _, d := range dirs {
-		t := p.folders[d]
+		t := rows[d]
 		fmt.Fprintf(b, "<tr><th scope=\"row\" class=\"path\">%s</th>", html.EscapeString(d))
 		for _, f := range columns {
-			cell(b, t.places[f], t.chars, most, f+"/", d+"/")
+			cell(b, t.places[f], t.chars, most, f+"/", d+tail)
 		}
-		fmt.Fprintf(b, "<td>%d</td></tr>\n", t.files)
+		if tail != "" {
+			fmt.Fprintf(b, "<td>%d</td>", t.files)
+		}
+		b.WriteString("</tr>\n")
 	}
 	b.WriteString("</tbody></table></div>\n")
 	if left > 0 {
-		fmt.Fprintf(b, "<p>%s</p>\n", both(locale.Text{En: "[n|folder|folders] with fewer findings left out.", Zh: "略去问题较少的 {n} 个文件夹。"}, "n", left))
+		fmt.Fprintf(b, "<p>%s</p>\n", both(locale.Text{En: "[n|row|rows] with fewer findings left out.", Zh: "略去问题较少的 {n} 行。"}, "n", left))
 	}
 	b.WriteString("</section>\n")
 }

@@ -95,6 +95,7 @@ func (t *Tally) Add(f File) {
 		r := t.rule(x.Rule)
 		if x.Suppressed != "" {
 			r.Suppressed += len(x.Places)
+			r.Severity = max(r.Severity, x.Severity)
 			continue
 		}
 		found = true

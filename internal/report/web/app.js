@@ -35,6 +35,7 @@
       if (text && !haystack[i].includes(text)) return;
       out.push(i);
     });
+    if ($("order").value === "severity") out.sort((a, b) => data.findings[b].s - data.findings[a].s || a - b);
     return out;
   }
 
@@ -129,7 +130,7 @@
 
   let timer;
   for (const id of ["q", "path"]) $(id).addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(apply, 120); });
-  for (const id of ["rule", "conf", "fix", "off", "s1", "s2", "s3"]) $(id).addEventListener("input", apply);
+  for (const id of ["rule", "conf", "fix", "order", "off", "s1", "s2", "s3"]) $(id).addEventListener("input", apply);
   $("filters").addEventListener("submit", (e) => { e.preventDefault(); apply(); });
   $("filters").addEventListener("reset", () => setTimeout(apply));
   const turn = (d, back) => { page += d; render(); if (back) { $("list").scrollIntoView(); $("list").focus({ preventScroll: true }); } };
