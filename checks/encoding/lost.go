@@ -49,6 +49,8 @@ func (lost) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 			m, ok = loneQuestion(src, h.Span.End-1, folded == 1)
 		case h.Index == questions:
 			m, ok = questionRun(src, h.Span.Start)
+			for done = h.Span.End; done < len(src) && src[done] == '?'; done++ { // one run, judged once
+			}
 		default:
 			m, ok = gaveUp(src, h)
 		}

@@ -2,6 +2,7 @@ package document
 
 import (
 	"slices"
+	"sort"
 	"strings"
 	"unicode/utf8"
 
@@ -87,12 +88,47 @@ func (d *Document) positions(points []int) []position {
 // Lift carries edits of the working text down to edits of the file's own text, without doing the repairs of the layers
 // between. ok is false if an edit cuts through repaired text, or if two edits meet on the way.
 func (d *Document) Lift(e text.Edits) (down text.Edits, ok bool) {
-	for x := d; x.parent != nil; x = x.parent {
-		if e, _, ok = x.repair.Lift(x.parent.text, e); !ok {
+	for x := d; x.parent != nil && len(e) > 0; x = x.parent {
+		// Only the repairs near the edits matter: thousands of findings must not each walk thousands of repairs.
+		images := View(x, func(x *Document) images { return imagesOf(x.repair) })
+		i, shift := images.before(e[0].Span.Start)
+		j := images.after(e[len(e)-1].Span.End)
+		near := make(text.Edits, len(e))
+		for k, y := range e {
+			near[k] = text.Edit{Span: text.Span{Start: y.Span.Start - shift, End: y.Span.End - shift}, New: y.New}
+		}
+		if e, _, ok = x.repair[i:j].Lift(x.parent.text, near); !ok {
 			return nil, false
 		}
 	}
 	return e, true
+}
+
+// images are where the repairs of a layer stand in the repaired text.
+type images struct {
+	spans  []text.Span
+	shifts []int // by how much the text before repair i has moved
+}
+
+func imagesOf(r text.Edits) images {
+	im := images{make([]text.Span, len(r)), make([]int, len(r)+1)}
+	for i, e := range r {
+		start := e.Span.Start + im.shifts[i]
+		im.spans[i] = text.Span{Start: start, End: start + len(e.New)}
+		im.shifts[i+1] = im.shifts[i] + len(e.New) - e.Span.Len()
+	}
+	return im
+}
+
+// before is the first repair whose image reaches off, and the shift of the text before it.
+func (im images) before(off int) (i, shift int) {
+	i = sort.Search(len(im.spans), func(i int) bool { return im.spans[i].End >= off })
+	return i, im.shifts[i]
+}
+
+// after is the first repair whose image begins behind off.
+func (im images) after(off int) int {
+	return sort.Search(len(im.spans), func(i int) bool { return im.spans[i].Start > off })
 }
 
 // Excerpt is what stands at a place and around it, short enough to keep after the document is gone.

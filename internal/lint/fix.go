@@ -139,22 +139,21 @@ func choose(src string, fs []Finding, p Policy, refused map[string]bool) (text.E
 		}
 		groups[k] = append(groups[k], f)
 	}
-	var all text.Edits
+	var all text.Gathering
 	var used []*Finding
 	for _, k := range order {
-		joined, ok := all, true
+		var one text.Gathering // the edits of one repair: in together or not at all
+		ok := true
 		for _, f := range groups[k] {
-			if joined, ok = text.Join(joined, f.Fix.edits); !ok {
-				break
-			}
+			ok = ok && one.Add(f.Fix.edits)
 		}
-		if ok {
-			all = joined
+		if ok && all.Add(one.Edits()) {
 			used = append(used, groups[k]...)
 		}
 	}
-	if c, err := text.Canon(src, all); err == nil {
-		all = c
+	edits := all.Edits()
+	if c, err := text.Canon(src, edits); err == nil {
+		edits = c
 	}
-	return all, used, phase
+	return edits, used, phase
 }

@@ -2,6 +2,8 @@ package lint
 
 import (
 	"fmt"
+	"slices"
+	"sort"
 	"strings"
 	"unicode"
 
@@ -52,7 +54,7 @@ func culprits(before, after []Finding, edits text.Edits, used []*Finding) []*Fin
 		}
 		shift += len(e.New) - e.Span.Len()
 	}
-	var bad []*Finding
+	hit := map[int]bool{} // indices of wrote on which a new error stands
 	for _, f := range after {
 		if f.Severity != checks.Error {
 			continue
@@ -61,18 +63,21 @@ func culprits(before, after []Finding, edits text.Edits, used []*Finding) []*Fin
 			old[k]--
 			continue
 		}
-		for i, s := range wrote {
-			if !s.Overlaps(f.Places[0].Span) {
-				continue
-			}
-			for _, u := range used {
-				for _, e := range u.Fix.edits {
-					if e.Span.Start <= from[i].End && from[i].Start <= e.Span.End {
-						bad = append(bad, u)
-						break
-					}
-				}
-			}
+		at := f.Places[0].Span
+		for i := sort.Search(len(wrote), func(i int) bool { return wrote[i].End > at.Start }); i < len(wrote) && wrote[i].Start < at.End; i++ {
+			hit[i] = true
+		}
+	}
+	if len(hit) == 0 {
+		return nil
+	}
+	var bad []*Finding
+	for _, u := range used {
+		if slices.ContainsFunc(u.Fix.edits, func(e text.Edit) bool {
+			i := sort.Search(len(from), func(i int) bool { return from[i].End >= e.Span.Start })
+			return i < len(from) && from[i].Start <= e.Span.End && hit[i]
+		}) {
+			bad = append(bad, u)
 		}
 	}
 	return bad

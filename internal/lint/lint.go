@@ -105,7 +105,7 @@ func (l *Linter) run(r *rules.Rule, d *document.Document, hits []scan.Hit, res *
 
 // layer joins the certified repairs of d. Matches whose edits were used are returned with them.
 func (l *Linter) layer(d *document.Document, sc *scan.Scan, res *Result) (text.Edits, []match) {
-	var all text.Edits
+	var all text.Gathering
 	var used []match
 	for _, i := range l.repairs {
 		r := l.rules[i]
@@ -116,11 +116,10 @@ func (l *Linter) layer(d *document.Document, sc *scan.Scan, res *Result) (text.E
 			if len(m.Fixes) == 0 || r.Safety(m.Fixes[0]) != rules.FixSafe && !(m.Fixes[0].Layer && r.Fix == rules.FixSafe) {
 				continue
 			}
-			if joined, ok := text.Join(all, m.Fixes[0].Edits); ok {
-				all = joined
+			if all.Add(m.Fixes[0].Edits) {
 				used = append(used, match{m, r, d})
 			}
 		}
 	}
-	return all, used
+	return all.Edits(), used
 }

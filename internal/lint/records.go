@@ -85,27 +85,42 @@ func fold(found []match) []match {
 		message  string
 	}
 	at := map[key]int{}
+	fixes := map[int]*text.Gathering{} // of the folded matches, by index in out
 	var out []match
 	for _, m := range found {
+		if m.rule.Scope != rules.ScopeDocument {
+			out = append(out, m)
+			continue
+		}
 		k := key{m.rule, m.doc, m.Severity, m.safety(), m.Message}
 		i, seen := at[k]
-		if m.rule.Scope != rules.ScopeDocument || !seen {
+		if !seen {
 			at[k] = len(out)
+			m.Places = slices.Clone(m.Places)
 			out = append(out, m)
 			continue
 		}
 		into := &out[i]
-		into.Places = append(slices.Clip(into.Places), m.Places...)
+		into.Places = append(into.Places, m.Places...)
 		into.Level = max(into.level(), m.level())
 		if len(m.Fixes) > 0 {
-			if joined, ok := text.Join(into.Fixes[0].Edits, m.Fixes[0].Edits); ok {
-				into.Fixes = []checks.Fix{{Edits: joined, Proof: into.Fixes[0].Proof}}
+			g := fixes[i]
+			if g == nil {
+				g = &text.Gathering{}
+				g.Add(into.Fixes[0].Edits)
+				fixes[i] = g
 			}
+			g.Add(m.Fixes[0].Edits)
 		}
 	}
 	for i := range out {
-		slices.SortFunc(out[i].Places, func(a, b text.Span) int { return cmp.Or(a.Start-b.Start, a.End-b.End) })
-		out[i].Places = slices.Compact(out[i].Places)
+		if g := fixes[i]; g != nil {
+			out[i].Fixes = []checks.Fix{{Edits: g.Edits(), Proof: out[i].Fixes[0].Proof}}
+		}
+		if out[i].rule.Scope == rules.ScopeDocument {
+			slices.SortFunc(out[i].Places, func(a, b text.Span) int { return cmp.Or(a.Start-b.Start, a.End-b.End) })
+			out[i].Places = slices.Compact(out[i].Places)
+		}
 	}
 	return out
 }
