@@ -177,3 +177,16 @@ func root(t *testing.T) string {
 	_, file, _, _ := runtime.Caller(0)
 	return filepath.Join(filepath.Dir(file), "..", "..")
 }
+
+// TestRefusalIsTold: a file that cannot be written is an error whatever rules are selected, and stays as it was.
+func TestRefusalIsTold(t *testing.T) {
+	_, dir := at(t, map[string]string{"a.txt": prose + footer}, "", "version")
+	path := filepath.Join(dir, "a.txt")
+	if err := os.Chmod(path, 0o444); err != nil {
+		t.Fatal(err)
+	}
+	got := in(t, dir, "", "--fix", "--select", "chrome/site-footer", "-f", "concise", "--exit-zero", "a.txt")
+	if b, _ := os.ReadFile(path); got.code != 2 || !strings.Contains(got.out, "run/fix-refused") || string(b) != prose+footer {
+		t.Errorf("exit %d\n%s", got.code, got.out)
+	}
+}

@@ -220,12 +220,18 @@ func (s *session) setup(t source.Target) (*runner.Setup, error) {
 	if err != nil {
 		return nil, err
 	}
+	// What the tool says of itself is not for --select to hide: a file that was not read, or a fix that was refused, is told unless
+	// it is ignored by name.
+	told, err := cat.Choose(rules.Selection{Ignore: cfg.Lint.Ignore}, true)
+	if err != nil {
+		return nil, err
+	}
 	reported := func(r *rules.Rule) bool { return chosen(r) && !(t.Markup && r.Markup) }
 	l, err := lint.New(cat, lint.Options{Reported: reported, MinConfidence: cfg.Confidence(), Severity: cfg.Severities(cat), Safety: cfg.Safety, Corpus: s.corpus})
 	if err != nil {
 		return nil, err
 	}
-	setup := &runner.Setup{Catalogue: cat, Linter: l, Encoding: codec.Encoding(cfg.Files.Encoding), Reported: chosen,
+	setup := &runner.Setup{Catalogue: cat, Linter: l, Encoding: codec.Encoding(cfg.Files.Encoding), Reported: told,
 		Policy: lint.Policy{Unsafe: cfg.Fix.Unsafe, Fixable: cfg.MayFix, MaxRemovedProse: cfg.Fix.MaxRemovedProse}}
 	s.setups[key], s.linter = setup, l
 	return setup, nil
