@@ -173,7 +173,7 @@ func (x *sentence) subjects(i int) (lo, hi, from int, ok bool) {
 	start := from
 	for start > 1 && x.Runes[start-1] != ';' && x.Runes[start-1] != ':' && x.Runes[start-1] != '。' {
 		p, _ := x.clause(start - 2)
-		if x.figureIn(p, start) {
+		if x.figureIn(p, start) || x.tells(p, start) {
 			break
 		}
 		start = p
@@ -230,6 +230,18 @@ func (x *sentence) items(from, to int) (lo, hi int) {
 		hi += 8
 	}
 	return lo, hi
+}
+
+// telling are words of clauses that say something of their own and are no part of a list of subjects.
+var telling = []string{"推进", "提升", "增强", "加快", "改善", "实现", "完成", "壮大", "深化", "取得", "保持", "加强", "推动", "持续", "扎实", "优化", "建成", "形成", "坚持", "增长", "下降"}
+
+func (x *sentence) tells(from, to int) bool {
+	for _, w := range telling {
+		if x.find(from, to, w) {
+			return true
+		}
+	}
+	return false
 }
 
 func (x *sentence) figureIn(from, to int) bool {

@@ -15,6 +15,7 @@ import (
 // each: "人均可支配收入 元 3000 400000". The unit is that of the figure with its scale done.
 type unitParams struct {
 	Bounds []string `toml:"bounds"`
+	Ratios []string `toml:"ratios"` // what one indicator can be of another in one sentence: "一般公共预算收入 地区生产总值 0.005 0.6"
 }
 
 type bound struct {
@@ -25,7 +26,10 @@ type bound struct {
 
 // unitSlip: a unit or a currency that the size of the figure refutes: 地区生产总值2581.3万元, or a trillion-dollar cluster in a
 // document whose largest sum is a trillion yuan.
-type unitSlip struct{ bounds []bound }
+type unitSlip struct {
+	bounds []bound
+	ratios []bound // name: the part, unit: the whole
+}
 
 func newUnitSlip(p checks.Params) (checks.Check, error) {
 	var v unitParams
@@ -33,17 +37,22 @@ func newUnitSlip(p checks.Params) (checks.Check, error) {
 		return nil, err
 	}
 	var c unitSlip
-	for _, line := range v.Bounds {
-		f := strings.Fields(line)
-		if len(f) != 4 {
-			return nil, &boundError{line}
+	for _, x := range []struct {
+		lines []string
+		to    *[]bound
+	}{{v.Bounds, &c.bounds}, {v.Ratios, &c.ratios}} {
+		for _, line := range x.lines {
+			f := strings.Fields(line)
+			if len(f) != 4 {
+				return nil, &boundError{line}
+			}
+			lo, ok1 := new(big.Rat).SetString(f[2])
+			hi, ok2 := new(big.Rat).SetString(f[3])
+			if !ok1 || !ok2 || lo.Cmp(hi) >= 0 {
+				return nil, &boundError{line}
+			}
+			*x.to = append(*x.to, bound{f[0], f[1], lo, hi})
 		}
-		lo, ok1 := new(big.Rat).SetString(f[2])
-		hi, ok2 := new(big.Rat).SetString(f[3])
-		if !ok1 || !ok2 || lo.Cmp(hi) >= 0 {
-			return nil, &boundError{line}
-		}
-		c.bounds = append(c.bounds, bound{f[0], f[1], lo, hi})
 	}
 	return c, nil
 }
@@ -192,6 +201,7 @@ func (c unitSlip) sizes(d *document.Document, hits []scan.Hit) []checks.Match {
 	}
 	return each(d, hits, func(x *sentence) []checks.Match {
 		var out []checks.Match
+		seen := map[string]*quantity.Figure{}
 		for i := range x.fs {
 			f := &x.fs[i]
 			if f.Class != quantity.Measure || f.Threshold || f.Words || f.Shared {
@@ -208,6 +218,9 @@ func (c unitSlip) sizes(d *document.Document, hits []scan.Hit) []checks.Match {
 				continue
 			}
 			v := f.Base().Rat()
+			if seen[b.name] == nil {
+				seen[b.name] = f
+			}
 			if v.Cmp(b.low) >= 0 && f.BaseUpper().Rat().Cmp(b.high) <= 0 {
 				continue
 			}
@@ -216,6 +229,29 @@ func (c unitSlip) sizes(d *document.Document, hits []scan.Hit) []checks.Match {
 			m.Related = []checks.Note{{Key: "name", At: []text.Span{x.span(j-runes(b.name), j)}}}
 			out = append(out, m)
 		}
+		if len(out) == 0 {
+			out = c.compare(x, seen)
+		}
 		return out
 	})
+}
+
+// compare holds two indicators of one sentence against each other: a budget is a part of the product, not a millionth of it.
+func (c unitSlip) compare(x *sentence, seen map[string]*quantity.Figure) []checks.Match {
+	for _, r := range c.ratios {
+		part, whole := seen[r.name], seen[r.unit]
+		if part == nil || whole == nil || whole.Base().Mant == 0 {
+			continue
+		}
+		v := new(big.Rat).Quo(part.Base().Rat(), whole.Base().Rat())
+		if v.Cmp(r.low) >= 0 && v.Cmp(r.high) <= 0 {
+			continue
+		}
+		m := checks.At(part.Span.Start, part.Span.End)
+		m.Message = "ratio"
+		m.Vars = map[string]string{"name": r.name, "other": r.unit, "whole": x.print(whole)}
+		m.Related = []checks.Note{{Key: "name", At: []text.Span{whole.Span}}}
+		return []checks.Match{m}
+	}
+	return nil
 }
