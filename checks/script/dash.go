@@ -40,13 +40,13 @@ func (dash) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 		}
 		switch {
 		case behind, head && a.class != scan.Open:
-			if head && !strings.ContainsAny(src[s.End:ln.End], "年月会在上") && a.class == scan.Digit {
-				continue // a price list, a signed number
+			if head && !behind && !strings.ContainsAny(src[s.End:on(src, s.End, 40, ln)], "年月会在上，。") {
+				continue // an empty field, a signed number
 			}
 			out = append(out, dashed(d, s, "——"))
 		case number && n == 2 && rangeOfNumbers(src, s, ln):
 			out = append(out, dashed(d, s, "—"))
-		case b.class == scan.Digit && a.class == scan.Han:
+		case b.class == scan.Digit && a.class == scan.Han && prose(src, s, ln):
 			out = append(out, dashed(d, s, "——"))
 		}
 	}

@@ -93,13 +93,16 @@ func single(run string, b, a char) (keep string, ok bool) {
 			if n == 2 && english && r != ':' {
 				return string(r), true
 			}
+			if n > 2 && r != ',' {
+				return "", false // an ornament
+			}
 		case '‰':
 			return "", false
 		}
 		return string(r), chinese
 	}
 	switch {
-	case kinds['%'] > 0 || kinds['‰'] > 0 || kinds['!'] > 0 && kinds['?'] > 0:
+	case kinds['%'] > 0 || kinds['‰'] > 0 || kinds['!'] > 0 && kinds['?'] > 0 || kinds[':'] > 0 && (kinds['!'] > 0 || kinds['?'] > 0):
 		return "", false
 	case kinds['.'] > 0 && !chinese:
 		return "", english && run == ",."

@@ -11,7 +11,7 @@ import (
 )
 
 // fullwidth looks for full-width digits and letters, which Chinese text sets half-width (GB/T 15835 5.3; clreq 3.1.7). Where they are
-// the rule of the document, or of Japanese and of much traditional typesetting, it only mentions them.
+// the rule of the document, or of much traditional typesetting, it only mentions them; in Japanese they are usual.
 type fullwidth struct{}
 
 func (fullwidth) Trigger() scan.Trigger {
@@ -38,7 +38,10 @@ func (fullwidth) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 	}
 	out = gather(d, out)
 	h := habit.Of(d)
-	if h.Japanese() || habit.ScriptsOf(d).TraditionalText() || h.Count(scan.FullDigit) > max(20, 4*h.Count(scan.Digit)) {
+	if h.Japanese() {
+		return nil
+	}
+	if habit.ScriptsOf(d).TraditionalText() || h.Count(scan.FullDigit) > max(20, 4*h.Count(scan.Digit)) {
 		for i := range out {
 			out[i].Severity, out[i].Fixes = checks.Info, nil
 		}

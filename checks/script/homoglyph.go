@@ -141,6 +141,9 @@ func number(src string, s, ln text.Span) (fixed, message string) {
 		return "", "" // part of an address or a name
 	}
 	counted := a.class == scan.Percent || a.class == scan.Han && strings.ContainsRune("年月日亿万千百个项家户人元倍吨亩位名件条座所", a.r)
+	if len(t) == 2 && t[0] == 'O' && a.r != '年' && a.r != '月' && a.class != scan.Percent {
+		return "", "" // O3, ozone
+	}
 	switch {
 	case between && digits >= 2 && letters <= 2 && len(t) >= 3:
 	case counted && digits >= 1 && len(t) >= 2 && (last == 'O' || last == 'o' || isDigit(last)):

@@ -98,10 +98,25 @@ func sentenceMark(src string, s text.Span, m habit.Mark, ln text.Span) bool {
 	if b.class != scan.Han && a.class != scan.Han && b.class != scan.Close {
 		return false
 	}
+	if m == habit.Question && b.class == scan.Han && a.class == scan.Han || a.class == scan.Space && citation(src, s, ln) {
+		return false // 生活?读书 has lost its interpunct; 苏秦, 曹鹏 are the authors of a reference
+	}
 	if m == habit.Colon && (latin.Has(a.class) || latin.Has(b.class) || a.class == scan.LF) {
 		return false
 	}
 	return prose(src, s, ln)
+}
+
+// citation reports whether s stands in a reference after GB/T 7714, which sets half-width marks: 商业研究[J], 2010(3): 213.
+func citation(src string, s, ln text.Span) bool {
+	near := src[back(src, s.Start, 100, ln):on(src, s.End, 100, ln)]
+	for _, kind := range []string{"[J", "[M", "[D", "[C", "[N", "[R", "[S", "[P", "[A", "[E", "［J", "［M"} {
+		if strings.Contains(near, kind) {
+			return true
+		}
+	}
+	a := next(src, s.End+1, ln)
+	return a.class != scan.Han
 }
 
 // farBracket bounds how far the partner of a bracket is looked for, in characters.
