@@ -291,3 +291,41 @@ func TestSavedResultsAreRendered(t *testing.T) {
 	c.expect("from standard input", c.lintWith(0, c.read("r.jsonl"), "report", "-").out, "chrome/site-footer", "Found 1 problem")
 	c.expect("no results", c.lintWith(2, "x", "report", "-").err, "line 1 is not a result")
 }
+
+// TestAction runs what action.yml runs: inputs come by the environment and are never part of a script.
+func TestAction(t *testing.T) {
+	bash, err := exec.LookPath("bash")
+	if testing.Short() || err != nil {
+		t.Skip("builds the program, and needs bash")
+	}
+	module := root(t)
+	c := newCorpus(t)
+	c.write("a b.txt", prose+footer)
+	c.commit("a")
+	c.write("$(touch owned).txt", prose+footer)
+	c.commit("b")
+	cmd := exec.Command(bash, filepath.Join(module, ".ci", "action.sh"))
+	cmd.Dir = c.dir
+	summary := filepath.Join(t.TempDir(), "summary.md")
+	cmd.Env = append(os.Environ(), "ACTION_PATH="+module, "INPUT_PATHS=.", "INPUT_NEW_FROM=", "INPUT_ARGS=--new-from-rev\nHEAD~1\n", "INPUT_SARIF=out.sarif", "INPUT_HTML=$(touch owned).html", "GITHUB_STEP_SUMMARY="+summary)
+	out, err := cmd.CombinedOutput()
+	if code := cmd.ProcessState.ExitCode(); code != 1 {
+		t.Fatalf("exit %d, %v\n%s", code, err, out)
+	}
+	c.expect("the log", string(out), "::error file=$(touch owned).txt,line=8")
+	if strings.Contains(string(out), "file=a b.txt") {
+		t.Error("an old finding is annotated")
+	}
+	if _, err := os.Stat(filepath.Join(c.dir, "owned")); err == nil {
+		t.Error("an input ran as a script")
+	}
+	c.expect("the summary", func() string { b, _ := os.ReadFile(summary); return string(b) }(), "## reportlint", "chrome/site-footer")
+	c.expect("the html", c.read("$(touch owned).html"), "<!DOCTYPE html>")
+	c.expect("the sarif", c.read("out.sarif"), "2.1.0")
+}
+
+func TestManualPages(t *testing.T) {
+	c := newCorpus(t)
+	c.lint(0, "man", "m/an")
+	c.expect("the manual of check", c.read("m/an/reportlint-check.1"), ".TH", "new-from-merge-base")
+}
