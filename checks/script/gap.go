@@ -1,10 +1,12 @@
 package script
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/reportlint/reportlint/checks"
+	"github.com/reportlint/reportlint/checks/structure"
 	"github.com/reportlint/reportlint/internal/document"
 	"github.com/reportlint/reportlint/internal/scan"
 	"github.com/reportlint/reportlint/internal/text"
@@ -63,6 +65,13 @@ func (gap) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 	if len(all) == 0 || habit.Of(d).Korean() {
 		return nil
 	}
+	lost := structure.LostBreaks(d)
+	all = slices.DeleteFunc(all, func(g space) bool {
+		for len(lost) > 0 && lost[0].End <= g.span.Start {
+			lost = lost[1:]
+		}
+		return len(lost) > 0 && lost[0].Overlaps(g.span)
+	})
 	for i := range all {
 		near := 0
 		for k := max(0, i-2); k <= i+2 && k < len(all); k++ {

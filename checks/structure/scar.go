@@ -21,6 +21,16 @@ func scars(d *document.Document) []scar {
 	return document.View(d, func(d *document.Document) *found { return &found{findScars(d)} }).all
 }
 
+// LostBreaks is the white space inside lines that stands for a lost paragraph break, in order. Checks that would take white
+// space out leave it alone: it is the evidence of the break.
+func LostBreaks(d *document.Document) []text.Span {
+	var out []text.Span
+	for _, sc := range scars(d) {
+		out = append(out, sc.gap)
+	}
+	return out
+}
+
 func findScars(d *document.Document) []scar {
 	s, lines, o := d.Text(), d.Lines(), outline.Of(d)
 	var out []scar
