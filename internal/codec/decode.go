@@ -124,7 +124,8 @@ func invalidRuns(s string) []text.Span {
 
 // checkText refuses what is no text under the encoding that was found or asked for: bad of size bytes are no characters.
 func (t *Text) checkText(size, bad int) error {
-	if i := strings.IndexByte(t.S, 0); i >= 0 {
+	// A tail of NUL is what a writer that died leaves behind its text: damage to report, no reason to pass the file over.
+	if i := strings.IndexByte(strings.TrimRight(t.S, "\x00\r\n"), 0); i >= 0 {
 		return binaryNUL(t.Bytes(text.Span{Start: i, End: i}).Start)
 	}
 	if bad*maxUndecodable <= size {

@@ -22,6 +22,9 @@ func detect(raw []byte) (enc Encoding, bom int, valid bool) {
 		}
 	}
 	if bytes.IndexByte(raw, 0) >= 0 {
+		if body := bytes.TrimRight(raw, "\x00\r\n"); len(body) >= minGuess && bytes.IndexByte(body, 0) < 0 && utf8.Valid(body) {
+			return UTF8, 0, true // a text whose writer left NUL behind it
+		}
 		return best(raw, UTF16LE, UTF16BE), 0, false
 	}
 	if utf8.Valid(raw) {

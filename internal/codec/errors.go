@@ -10,7 +10,7 @@ import (
 
 // The errors of this package wrap one of these, or are a *LacksError. All have a Reason in both languages.
 var (
-	// ErrBinary: the file is no text. It holds NUL outside UTF-16, or more than 5 % of its bytes decode under no candidate.
+	// ErrBinary: the file is no text. It holds NUL outside UTF-16 before its end, or more than 5 % of its bytes decode under no candidate.
 	ErrBinary = errors.New("binary file")
 	// ErrRoundTrip: bytes about to be written would not read back as the intended text in the same encoding.
 	ErrRoundTrip = errors.New("the new bytes would not read back as the intended text")
