@@ -11,5 +11,18 @@ func Kinds() []checks.Kind {
 		{Name: "heading-run-in", Phase: checks.PhaseShape, New: newHeadingRunIn},
 		{Name: "title-run-in", Phase: checks.PhaseShape, New: newTitleRunIn},
 		{Name: "run-in-list", Phase: checks.PhaseShape, New: newRunInList},
+		{Name: "several-documents", Phase: checks.PhaseWhole, New: newSeveralDocuments},
+		{Name: "missing-title", Phase: checks.PhaseWhole, New: newMissingTitle},
+		{Name: "truncated-text", Phase: checks.PhaseWhole, New: newTruncated},
+		{Name: "lost-attachment", Phase: checks.PhaseWhole, New: newLostAttachment},
+		{Name: "half-written-file", Phase: checks.PhaseInline, New: newHalfWritten},
+		{Name: "repeated-paragraph", Phase: checks.PhaseLines, New: newRepeated},
+		{Name: "hard-wrapped", Phase: checks.PhaseShape, New: newHardWrapped},
+		{Name: "block-indent", Phase: checks.PhaseShape, New: newBlockIndent},
+		{Name: "page-furniture", Phase: checks.PhaseLines, New: newPageFurniture},
+		{Name: "hyphenated-break", Phase: checks.PhaseShape, New: newHyphenated},
+		{Name: "loose-note-marks", Phase: checks.PhaseWhole, New: newNoteMarks},
+		{Name: "flattened-table", Phase: checks.PhaseWhole, New: newFlattened},
+		{Name: "wrong-document", Phase: checks.PhaseWhole, New: newWrongDocument},
 	}
 }

@@ -1,0 +1,214 @@
+package structure
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/reportlint/reportlint/checks"
+	"github.com/reportlint/reportlint/internal/document"
+	"github.com/reportlint/reportlint/internal/scan"
+	"github.com/reportlint/reportlint/internal/text"
+	"github.com/reportlint/reportlint/internal/view/layout"
+	"github.com/reportlint/reportlint/internal/view/outline"
+)
+
+// truncated finds texts that stop inside a sentence or a list.
+type truncated struct{}
+
+func newTruncated(p checks.Params) (checks.Check, error) { return truncated{}, p.Decode(&struct{}{}) }
+
+func (truncated) Trigger() scan.Trigger { return scan.Trigger{Document: true} }
+
+func (truncated) Run(d *document.Document, _ []scan.Hit) []checks.Match {
+	var out []checks.Match
+	lines := d.Lines()
+	for _, doc := range Documents(d) {
+		first, last := lines.At(doc.Start), lines.At(max(doc.End-1, doc.Start))
+		if m, ok := cutOff(d, first, last); ok {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// cutOff judges the last line of text between lines first and last, inclusive.
+func cutOff(d *document.Document, first, last int) (checks.Match, bool) {
+	m, s := layout.Of(d), d.Text()
+	i := last
+	for i >= first && (!m.Role(i).Text() || m.Role(i) == layout.Closing && !broken(m.Line(i).Span.Of(s))) {
+		i--
+	}
+	if i < first || m.Role(i) == layout.Attachment || m.Role(i) == layout.Byline || m.Role(i) == layout.Dateline {
+		return checks.Match{}, false
+	}
+	sp := m.Line(i).Span
+	t := sp.Of(s)
+	end, size := utf8.DecodeLastRuneInString(t)
+	runes := utf8.RuneCountInString(t)
+	key := ""
+	switch {
+	case end == ':' || end == '：':
+		if runes >= 10 && neighbours(m, s, i, first) {
+			key = "announced"
+		}
+	case end == '，' || end == ',' || end == '、':
+		if runes >= 8 && neighbours(m, s, i, first) {
+			key = "sentence"
+		}
+	case end == '；' || end == ';':
+		if p := before(m, i, first); p >= 0 && runes >= 12 && strings.HasSuffix(m.Line(p).Span.Of(s), string(end)) {
+			key = "list"
+		}
+	case strings.ContainsRune("。！？…!?.”’）)】》」』\"'", end) || !unicode.IsLetter(end) && !unicode.IsDigit(end):
+		if unclosed(t) && runes >= 20 && neighbours(m, s, i, first) && !strings.ContainsRune("。！？…!?.", end) {
+			key = "bracket"
+		}
+	case m.Role(i) == layout.Heading || headed(d, i):
+		if bodiless(d, m, i) {
+			key = "heading"
+		}
+	case prosaic(t, runes) && neighbours(m, s, i, first):
+		key = "sentence"
+	}
+	if key == "" {
+		return checks.Match{}, false
+	}
+	at := sp.End - size
+	for n := 0; n < 11 && at > sp.Start; n++ {
+		_, w := utf8.DecodeLastRuneInString(s[:at])
+		at -= w
+	}
+	f := checks.At(at, sp.End)
+	f.Evidence = []checks.Note{{Key: key}}
+	if key == "heading" || runes < 40 && key == "sentence" {
+		f.Level = checks.Medium
+	}
+	return f, true
+}
+
+// broken: a short last line is no signature or date, but the beginning of a sentence.
+func broken(t string) bool {
+	return strings.ContainsAny(t, "，,") || strings.HasSuffix(t, "：") || strings.HasSuffix(t, ":")
+}
+
+// prosaic: the line is a sentence, or the beginning of one, rather than a name or a title.
+func prosaic(t string, runes int) bool {
+	if !mostlyHan(t) {
+		return strings.Count(t, " ") >= 12 && strings.ContainsAny(t, ",.;")
+	}
+	marks := 0
+	for _, r := range t {
+		switch r {
+		case '，', '。', ',', '；', ';':
+			marks++
+		}
+	}
+	return marks >= 2 && runes >= 20 || marks >= 1 && runes >= 14
+}
+
+// before is the text line above line i, -1 if there is none.
+func before(m *layout.Map, i, first int) int {
+	for i--; i >= first; i-- {
+		if m.Role(i).Text() {
+			return i
+		}
+	}
+	return -1
+}
+
+// neighbours: the paragraphs of this text end as sentences do: of the last eight long ones at most one does not, and there are
+// three of them.
+func neighbours(m *layout.Map, s string, i, first int) bool {
+	good, all := 0, 0
+	for i = before(m, i, first); i >= 0 && all < 8; i = before(m, i, first) {
+		l := m.Line(i)
+		if l.Runes() < 30 {
+			continue
+		}
+		all++
+		if r, _ := utf8.DecodeLastRuneInString(l.Span.Of(s)); strings.ContainsRune("。！？；：…!?;:.”）)", r) {
+			good++
+		}
+	}
+	return all >= 3 && good >= all-1
+}
+
+// unclosed: a bracket or quotation opens and does not close.
+func unclosed(t string) bool {
+	return strings.Count(t, "（") > strings.Count(t, "）") || strings.Count(t, "《") > strings.Count(t, "》") ||
+		strings.Count(t, "“") > strings.Count(t, "”") || strings.Count(t, "(") > strings.Count(t, ")")
+}
+
+// headed: line i begins with a number.
+func headed(d *document.Document, i int) bool {
+	ln := d.Lines().Span(i)
+	m, ok := outline.Of(d).Marked(skipBlank(d.Text(), ln))
+	return ok && m.Start
+}
+
+// bodiless: line i is a heading of a list whose other headings all have text below them; this one, the last, has none.
+func bodiless(d *document.Document, m *layout.Map, i int) bool {
+	o, lines := outline.Of(d), d.Lines()
+	mark, ok := o.Marked(skipBlank(d.Text(), lines.Span(i)))
+	if !ok || mark.List < 0 || m.Line(i).Runes() > 40 {
+		return false
+	}
+	items := o.Lists[mark.List].Items
+	if len(items) < 2 {
+		return false
+	}
+	for k, x := range items[:len(items)-1] {
+		a, b := o.Markers[x].Line, o.Markers[items[k+1]].Line
+		if body := bodyBetween(m, a, b); !body || m.Line(a).Runes() > 40 {
+			return false
+		}
+	}
+	return true
+}
+
+func bodyBetween(m *layout.Map, a, b int) bool {
+	for i := a + 1; i < b; i++ {
+		if m.Role(i) == layout.Body && m.Line(i).Runes() >= 30 {
+			return true
+		}
+	}
+	return false
+}
+
+// lostAttachment finds a lone label 附件： with nothing behind it at the end of a text.
+type lostAttachment struct{}
+
+func newLostAttachment(p checks.Params) (checks.Check, error) {
+	return lostAttachment{}, p.Decode(&struct{}{})
+}
+
+func (lostAttachment) Trigger() scan.Trigger {
+	return scan.Trigger{Literals: []string{"附件", "附表", "附录", "附:"}}
+}
+
+func (lostAttachment) Run(d *document.Document, hits []scan.Hit) []checks.Match {
+	lines, s := d.Lines(), d.Text()
+	h := hits[len(hits)-1]
+	i := lines.At(h.Span.Start)
+	t := strings.Trim(lines.Text(i), blanks+"\r")
+	label := strings.TrimRight(strings.TrimRight(t, ":："), "0123456789一二三四五六七八九十")
+	if label != "附件" && label != "附表" && label != "附录" && label != "附" || !strings.ContainsAny(t, ":：") && label == "附" {
+		return nil
+	}
+	m, left := layout.Of(d), 0
+	for k := i + 1; k < lines.Len(); k++ {
+		if m.Role(k).Text() && !bare(lines.Text(k)) {
+			if m.Role(k) != layout.Closing || strings.ContainsAny(lines.Text(k), "《1１①") {
+				return nil
+			}
+			left++
+		}
+	}
+	if left > 3 || i < 3 {
+		return nil
+	}
+	sp := text.Span{Start: skipBlank(s, lines.Span(i))}
+	sp.End = sp.Start + len(t)
+	return []checks.Match{checks.At(sp.Start, sp.End)}
+}

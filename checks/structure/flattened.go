@@ -1,0 +1,120 @@
+package structure
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/reportlint/reportlint/checks"
+	"github.com/reportlint/reportlint/internal/document"
+	"github.com/reportlint/reportlint/internal/scan"
+	"github.com/reportlint/reportlint/internal/text"
+	"github.com/reportlint/reportlint/internal/view/layout"
+	"github.com/reportlint/reportlint/internal/view/outline"
+)
+
+// flattened finds tables whose cells were written one below the other: short lines in which labels and numbers return in the
+// same order.
+type flattened struct {
+	Rows int `toml:"rows"` // so many rows of the same build
+}
+
+func newFlattened(p checks.Params) (checks.Check, error) {
+	c := flattened{Rows: 3}
+	return c, p.Decode(&c)
+}
+
+func (flattened) Trigger() scan.Trigger { return scan.Trigger{Document: true} }
+
+const (
+	cellRunes  = 16
+	mostCells  = 10 // in a row
+	leastCells = 9  // in a table
+)
+
+func (c flattened) Run(d *document.Document, _ []scan.Hit) []checks.Match {
+	lines, m, o := d.Lines(), layout.Of(d), outline.Of(d)
+	var out []checks.Match
+	var cells []int // lines of the run
+	kinds := []byte{}
+	flush := func() {
+		if from, rows, width := table(kinds, c.Rows); rows > 0 {
+			f := checks.Match{}
+			for r := range rows {
+				a := from + r*width
+				f.Places = append(f.Places, text.Span{Start: lines.Span(cells[a]).Start, End: lines.Span(cells[a+width-1]).End})
+			}
+			f.Vars = map[string]string{"rows": strconv.Itoa(rows), "columns": strconv.Itoa(width)}
+			f.Evidence = []checks.Note{{Key: "period"}}
+			out = append(out, f)
+		}
+		cells, kinds = cells[:0], kinds[:0]
+	}
+	for i := range lines.Len() {
+		ln := lines.Span(i)
+		if m.Role(i) == layout.Blank {
+			continue
+		}
+		k := byte(0)
+		if ln.Len() <= 3*cellRunes && m.Role(i) != layout.Frame && m.Role(i) != layout.Meta {
+			k = cellKind(d.Text(), ln, o)
+		}
+		if k == 0 {
+			flush()
+			continue
+		}
+		cells, kinds = append(cells, i), append(kinds, k)
+	}
+	flush()
+	return out
+}
+
+// cellKind is 'n' for a number, 't' for a label, 0 for a line that is no cell.
+func cellKind(s string, ln text.Span, o *outline.Outline) byte {
+	t := strings.Trim(ln.Of(s), blanks+"\r")
+	if t == "" || utf8.RuneCountInString(t) > cellRunes || strings.ContainsAny(t, "。，；！？：,;!?:") {
+		return 0
+	}
+	if _, marked := o.Marked(skipBlank(s, ln)); marked {
+		return 0
+	}
+	digits, other := 0, 0
+	for _, r := range t {
+		switch {
+		case isDigit(r):
+			digits++
+		case strings.ContainsRune(".%％-—+±/亿万元个户家人", r):
+		default:
+			other++
+		}
+	}
+	if digits > 0 && other == 0 {
+		return 'n'
+	}
+	return 't'
+}
+
+// table finds the longest stretch of kinds that repeats itself with a period: where it begins, its rows and its width. A row holds
+// a label and a number at least.
+func table(kinds []byte, least int) (from, rows, width int) {
+	if len(kinds) < leastCells {
+		return 0, 0, 0
+	}
+	for w := 2; w <= mostCells; w++ {
+		for i := 0; i+w*least <= len(kinds); {
+			n := 1
+			for i+(n+1)*w <= len(kinds) && string(kinds[i+n*w:i+(n+1)*w]) == string(kinds[i:i+w]) {
+				n++
+			}
+			row := string(kinds[i : i+w])
+			if n >= least && n*w >= leastCells && n*w > rows*width && row[0] == 't' && strings.Contains(row, "n") {
+				from, rows, width = i, n, w
+			}
+			if n > 1 {
+				i += (n - 1) * w
+			}
+			i++
+		}
+	}
+	return from, rows, width
+}

@@ -1,0 +1,192 @@
+package structure
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/reportlint/reportlint/checks"
+	"github.com/reportlint/reportlint/internal/document"
+	"github.com/reportlint/reportlint/internal/scan"
+	"github.com/reportlint/reportlint/internal/text"
+	"github.com/reportlint/reportlint/internal/view/layout"
+)
+
+// pageFurniture finds the page numbers that a paginated file left between its lines: — 12 —, 第3页 共20页, or a bare number in
+// the middle of a sentence.
+type pageFurniture struct {
+	Pages int `toml:"pages"` // so many, with rising numbers
+}
+
+func newPageFurniture(p checks.Params) (checks.Check, error) {
+	c := pageFurniture{Pages: 3}
+	return c, p.Decode(&c)
+}
+
+func (pageFurniture) Trigger() scan.Trigger { return scan.Trigger{Document: true} }
+
+// pageBytes is less than a page holds.
+const pageBytes = 3 * 150
+
+// page is a line that may be a page number.
+type page struct {
+	line, n int
+	form    string // how it is written, the number left out
+	torn    bool   // the sentence above goes on below
+}
+
+func (c pageFurniture) Run(d *document.Document, _ []scan.Hit) []checks.Match {
+	lines, m := d.Lines(), layout.Of(d)
+	byForm := map[string][]page{}
+	for i := range lines.Len() {
+		ln := lines.Span(i)
+		if ln.Len() == 0 || ln.Len() > 60 {
+			continue
+		}
+		if n, form := pageNumber(strings.Trim(lines.Text(i), blanks+"\r")); form != "" && m.Role(i) != layout.Title {
+			byForm[form] = append(byForm[form], page{i, n, form, torn(d, m, i)})
+		}
+	}
+	var found []page
+	for form, ps := range byForm {
+		ps = rising(ps)
+		torn := 0
+		for _, p := range ps {
+			if p.torn {
+				torn++
+			}
+		}
+		// A bare number is a cell of a table or a note unless it tears most sentences.
+		if len(ps) < c.Pages || torn == 0 || form == "#" && 2*torn < len(ps) || crowded(lines, ps) {
+			continue
+		}
+		found = append(found, ps...)
+	}
+	sortBy(found, func(p page) int { return p.line })
+	var out []checks.Match
+	for _, p := range found {
+		ln := lines.Span(p.line)
+		f := checks.At(ln.Start, ln.End)
+		f.Vars = map[string]string{"page": strconv.Itoa(p.n), "pages": strconv.Itoa(len(found))}
+		f.Evidence = []checks.Note{{Key: "rising"}}
+		if p.torn {
+			f.Evidence = append(f.Evidence, checks.Note{Key: "torn"})
+		}
+		f.Fixes = checks.DeleteLines(d, p.line, p.line, checks.ProofFurniture)
+		if p.torn {
+			f.Fixes = append(f.Fixes, rejoin(d, p.line)...)
+		}
+		out = append(out, f)
+	}
+	return out
+}
+
+// pageNumber reads a line as a page number: its number, and how it is written with # for numbers; form is empty if it is none.
+func pageNumber(t string) (n int, form string) {
+	var b strings.Builder
+	numbers, letters := 0, 0
+	for i := 0; i < len(t); {
+		r := next(t, i)
+		switch {
+		case isDigit(r):
+			v := 0
+			for isDigit(next(t, i)) {
+				r := next(t, i)
+				if r >= '０' {
+					r -= '０' - '0'
+				}
+				if v = v*10 + int(r-'0'); v > 9999 {
+					return 0, ""
+				}
+				i += len(string(next(t, i)))
+			}
+			if numbers++; numbers == 1 {
+				n = v
+			}
+			b.WriteByte('#')
+			continue
+		case isBlank(r):
+		case strings.ContainsRune("-—–─－·•/.~", r):
+			b.WriteRune('-')
+		case strings.ContainsRune("第共页頁之", r):
+			b.WriteRune(r)
+		default:
+			b.WriteRune(r)
+			letters++
+		}
+		if r == 0 {
+			return 0, ""
+		}
+		i += len(string(r))
+	}
+	form = b.String()
+	word := strings.ToLower(strings.ReplaceAll(strings.ReplaceAll(form, "#", ""), "-", ""))
+	known := word == "" || word == "第页" || word == "第頁" || word == "第页共页" || word == "第頁共頁" || word == "第页（共页）" || word == "第页(共页)" ||
+		word == "page" || word == "pageof" || word == "of" || word == "页"
+	if numbers == 0 || numbers > 2 || !known || n == 0 || strings.Count(form, "-") > 4 || form == "#-#" || n > 1500 && form == "#" {
+		return 0, ""
+	}
+	return n, form
+}
+
+// rising keeps the longest run of pages whose numbers go up by one, two or three.
+func rising(ps []page) []page {
+	var best, run []page
+	for _, p := range ps {
+		if n := len(run); n > 0 && (p.n <= run[n-1].n || p.n > run[n-1].n+3) {
+			run = nil
+		}
+		if run = append(run, p); len(run) > len(best) {
+			best = run
+		}
+	}
+	return best
+}
+
+// crowded: hardly a paragraph lies between the numbers; that is a list or a column.
+func crowded(lines *text.Lines, ps []page) bool {
+	n := 0
+	for i := 1; i < len(ps); i++ {
+		if lines.Start(ps[i].line)-lines.Start(ps[i-1].line) < pageBytes {
+			n++
+		}
+	}
+	return 2*n >= len(ps)
+}
+
+// torn: the text line above line i stops inside a sentence, and the one below begins no paragraph.
+func torn(d *document.Document, m *layout.Map, i int) bool {
+	lines, s := d.Lines(), d.Text()
+	a, b := i-1, i+1
+	for a >= 0 && lines.Span(a).Len() == 0 {
+		a--
+	}
+	for b < lines.Len() && lines.Span(b).Len() == 0 {
+		b++
+	}
+	if a < 0 || b >= lines.Len() || lines.Span(a).Len() < 45 {
+		return false
+	}
+	below := lines.Span(b)
+	start := skipBlank(s, below)
+	r := next(s, start)
+	return within(s, lines.Span(a)) && start-below.Start < 3 && (isHan(r) || r >= 'a' && r <= 'z' || isDigit(r) || strings.ContainsRune("，、。”）", r)) &&
+		!headed(d, b)
+}
+
+// rejoin takes page line i out and closes the sentence over it.
+func rejoin(d *document.Document, i int) []checks.Fix {
+	lines, s := d.Lines(), d.Text()
+	a, b := i-1, i+1
+	for lines.Span(a).Len() == 0 {
+		a--
+	}
+	for lines.Span(b).Len() == 0 {
+		b++
+	}
+	at := text.Span{Start: lines.Span(a).End, End: skipBlank(s, lines.Span(b))}
+	glue := ""
+	if latin(last(s, at.Start)) && latin(next(s, at.End)) {
+		glue = " "
+	}
+	return checks.Replace(d, at, glue, checks.ProofNone)
+}
