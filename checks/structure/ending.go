@@ -23,8 +23,11 @@ func (truncated) Trigger() scan.Trigger { return scan.Trigger{Document: true} }
 func (truncated) Run(d *document.Document, _ []scan.Hit) []checks.Match {
 	var out []checks.Match
 	lines := d.Lines()
+	if lines.Len() == 0 {
+		return nil
+	}
 	for _, doc := range Documents(d) {
-		first, last := lines.At(doc.Start), lines.At(max(doc.End-1, doc.Start))
+		first, last := lines.At(doc.Start), min(lines.At(max(doc.End-1, doc.Start)), lines.Len()-1)
 		if m, ok := cutOff(d, first, last); ok {
 			out = append(out, m)
 		}
