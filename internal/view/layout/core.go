@@ -102,13 +102,13 @@ func (m *Map) cores() []span {
 	var gaps []span
 	var mass []float64
 	var solids []int
-	var formal []bool // holds a salutation, a dateline or the name of a kind of document
-	a, w, n, f := 0, 0.0, 0, false
+	var formal []bool // holds a salutation, a dateline or numbered headings
+	a, w, n, f, points := 0, 0.0, 0, false, 0
 	flush := func(b int) {
 		if b > a {
 			gaps, mass, solids, formal = append(gaps, span{a, b}), append(mass, w), append(solids, n), append(formal, f)
 		}
-		a, w, n, f = b+1, 0, 0, false
+		a, w, n, f, points = b+1, 0, 0, false, 0
 	}
 	for k := range m.seen {
 		l := m.at(k)
@@ -117,7 +117,10 @@ func (m *Map) cores() []span {
 			continue
 		}
 		w += l.mass()
-		f = f || l.shape.is(salutes|located|titled|numbered)
+		if l.shape.is(numbered) {
+			points++
+		}
+		f = f || l.shape.is(salutes|located) || points >= 2
 		if l.shape.is(solid) {
 			n++
 		}

@@ -64,10 +64,15 @@ func (l *Line) find(k *key) {
 				}
 			}
 		}
-		// Words of an interface between words that are none: a list with bullets, a table row.
-		if 3*t.parts < len(k.parts) {
-			t = tally{}
-		} else if t.parts >= 3 {
+		switch {
+		case t.parts > 0 && k.linkBar():
+			l.shape |= bar
+			if b := k.of(k.parts[0]); bytes.HasSuffix(b, []byte("首页")) || bytes.Equal(b, []byte("home")) {
+				t.top = 3
+			}
+		case 3*t.parts < len(k.parts):
+			t = tally{} // words of an interface between words that are none: a list with bullets, a table row
+		case t.parts >= 3:
 			l.shape |= bar
 		}
 	}
@@ -80,6 +85,9 @@ func (l *Line) find(k *key) {
 	sentences := l.shape.is(prose) && k.marks >= 2
 	if k.colon >= 0 && !sentences {
 		x.labels(l, k, &t)
+	}
+	if !sentences && k.runes <= 60 {
+		x.bracketed(l, k, &t)
 	}
 	x.opens(l, k, &t)
 	// A paragraph that speaks of filing codes is no footer; a short sentence may be a notice of the site.
@@ -121,6 +129,19 @@ func (k *key) breadcrumb(t *tally) {
 	case len(k.parts) >= 3 && k.han >= k.latin:
 		t.add(marker{text: string(k.of(k.parts[0])) + ">", part: Breadcrumb, weight: 2})
 	}
+}
+
+// linkBar reports whether the line is four and more short words, no figures, kept apart by bars or dashes.
+func (k *key) linkBar() bool {
+	if k.bars < 3 || len(k.parts) < 4 || k.marks > 0 || k.digits > 4 {
+		return false
+	}
+	for _, c := range k.parts {
+		if c.b-c.a > 36 {
+			return false
+		}
+	}
+	return true
 }
 
 // findStart looks up only markers at the start.
@@ -209,6 +230,22 @@ func (x *lexicon) labels(l *Line, k *key, t *tally) {
 	}
 }
 
+// bracketed looks up a label in lenticular brackets: 【发布日期】 2018.02.01.
+func (x *lexicon) bracketed(l *Line, k *key, t *tally) {
+	rest, ok := bytes.CutPrefix(k.buf, []byte("【"))
+	i := bytes.Index(rest, []byte("】"))
+	if !ok || i <= 0 {
+		return
+	}
+	name := rest[:i]
+	for _, m := range x.label[string(bytes.TrimSuffix(name, []byte(":")))] {
+		if m.part != Stub {
+			t.add(m)
+			l.shape |= valued
+		}
+	}
+}
+
 // opens looks up what the line begins with, decoration counted and not counted.
 func (x *lexicon) opens(_ *Line, k *key, t *tally) {
 	try := func(b []byte) {
@@ -225,6 +262,13 @@ func (x *lexicon) opens(_ *Line, k *key, t *tally) {
 	try(k.buf)
 	if c := trimDecoration(k.buf, cut{0, len(k.buf)}); c.a > 0 {
 		try(k.buf[c.a:])
+	}
+	if n := runOf(string(k.buf[:min(len(k.buf), 4)]), "0123456789"); n > 0 { // notices in points: 1、凡本网注明
+		if rest, ok := bytes.CutPrefix(k.buf[n:], []byte("、")); ok {
+			try(rest)
+		} else if rest, ok := bytes.CutPrefix(k.buf[n:], []byte(".")); ok {
+			try(rest)
+		}
 	}
 }
 

@@ -41,7 +41,6 @@ func (k *key) read(s string) {
 	if len(s) > maxKey {
 		s = s[:maxKey]
 	}
-	var prev rune
 	for i, r := range s {
 		if r == utf8.RuneError && len(s) == maxKey && i > maxKey-utf8.UTFMax {
 			break // a rune cut by the limit
@@ -87,14 +86,12 @@ func (k *key) read(s string) {
 			end()
 		case r == '【' || r == '】' || f == '[' || f == ']' || c == scan.Interpunct || r == '■' || r == '◆':
 			end()
-		case (f == '-' || f == '/' || f == '_') && spaced && i+1 < len(s) && s[i+1] == ' ':
+		case (f == '-' || f == '/' || f == '_' || c == scan.Dash) && spaced && i+utf8.RuneLen(r) < len(s) && s[i+utf8.RuneLen(r)] == ' ':
 			k.bars++
 			end()
 		}
 		k.buf = utf8.AppendRune(k.buf, f)
-		prev = r
 	}
-	_ = prev
 	if tok < len(k.buf) {
 		k.tokens = append(k.tokens, cut{tok, len(k.buf)})
 	}

@@ -107,15 +107,19 @@ func endsColon(s string) bool { return strings.HasSuffix(s, ":") || strings.HasS
 // opening looks only at how a long paragraph begins: legal notices are prose and give themselves away in their first words.
 func (l *Line) opening(s string, k *key) {
 	r, n := utf8.DecodeRuneInString(s)
-	f := scan.Fold(r)
-	if decoration(f) {
-		s = s[n:]
-		r, _ = utf8.DecodeRuneInString(s)
-		f = scan.Fold(r)
-	}
-	x := words()
-	if !x.begins(f) {
+	if l.openingAt(s, k) {
 		return
+	}
+	if f := scan.Fold(r); decoration(f) || f >= '1' && f <= '9' {
+		l.openingAt(strings.TrimPrefix(strings.TrimPrefix(s[n:], "、"), "."), k)
+	}
+}
+
+func (l *Line) openingAt(s string, k *key) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	f, x := scan.Fold(r), words()
+	if !x.begins(f) {
+		return false
 	}
 	for _, m := range x.starts[f] {
 		if opensWith(s, m.text) {
@@ -125,9 +129,10 @@ func (l *Line) opening(s string, k *key) {
 			}
 			k.read(s[:end])
 			l.findStart(k)
-			return
+			return true
 		}
 	}
+	return false
 }
 
 // opensWith reports whether s begins with the marker, folded and white space left out.
