@@ -254,7 +254,7 @@ func (x *lexicon) opens(_ *Line, k *key, t *tally) {
 			return
 		}
 		for _, m := range x.starts[r] {
-			if bytes.HasPrefix(b, []byte(m.text)) && (len(m.text) > 9 || k.parted(len(k.buf)-len(b)+len(m.text))) {
+			if bytes.HasPrefix(b, []byte(m.text)) && (len(m.text) > 9 || scan.ClassOf(r) != scan.Han || k.parted(len(k.buf)-len(b)+len(m.text))) {
 				t.add(m)
 			}
 		}
