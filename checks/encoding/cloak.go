@@ -110,13 +110,19 @@ func (pinyinCloak) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 		return []checks.Match{m}
 	}
 	note := func(key string) { m.Evidence = append(m.Evidence, checks.Note{Key: key}) }
-	note("coverage")
+	if c.Sparse {
+		note("sparse")
+	} else {
+		note("coverage")
+	}
 	if c.Traditional {
 		note("traditional")
 	} else {
 		note("common")
 	}
-	note("round-trip")
+	if !c.Sparse {
+		note("round-trip")
+	}
 	if c.Decoder != "" {
 		note("decoder")
 	}

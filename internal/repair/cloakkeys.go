@@ -20,6 +20,7 @@ type keyTable struct {
 	repeated    int     // keys whose character occurs more than once
 	frequent    int     // keys among the frequent characters
 	traditional bool    // the keys are characters with a simplified counterpart
+	sparse      bool    // occurrences were annotated at random
 	share       float64 // how many of the document's kinds of such characters are keys
 }
 
@@ -31,6 +32,7 @@ const (
 	minInText    = 0.4  // notes with a character right behind them; lists and headwords have none
 	minRepeated  = 0.3  // keys that occur again: without repetition coverage says nothing
 	minRandomRun = 0.7  // share of frequent characters among keys that are not traditional
+	minDisorder  = 0.3  // keys that stand bare before they are annotated; a teacher annotates the first occurrence
 )
 
 // keysOf builds the table from a survey. A character with several readings keeps the one it has nearly always.
@@ -80,6 +82,31 @@ func keysOf(v *survey) *keyTable {
 	}
 	t.share = float64(len(t.byPair)) / float64(max(kinds, len(t.byPair), 1))
 	return t
+}
+
+// isSparse decides whether a machine put notes behind characters here and there: many common characters in running text,
+// with no regard to what was annotated before. Nothing was cut; the notes themselves are whole.
+func (t *keyTable) isSparse(v *survey, s string) bool {
+	n := len(t.byPair)
+	if n < minKeys || v.gaps() > 0 || v.strange*20 > v.notes || float64(t.notes) > maxDensity*float64(v.han) ||
+		float64(v.inText) < minInText*float64(v.notes) || float64(t.frequent) < minRandomRun*float64(n) {
+		return false
+	}
+	bare := map[rune]bool{} // keys that have been seen without their note
+	disorder := 0
+	for i, r := range s {
+		if !isUnified(r) || bare[r] {
+			continue
+		}
+		if c := v.counts[r]; c != nil {
+			if raw, _ := noteAt(s, i+len(string(r)), v.brackets); raw == "" {
+				if bare[r] = true; i < c.last {
+					disorder++
+				}
+			}
+		}
+	}
+	return float64(disorder) >= minDisorder*float64(n)
 }
 
 // coverage is the share of the keys' occurrences that carry their note.

@@ -71,6 +71,8 @@ type survey struct {
 
 type counted struct {
 	notes map[string]int // by the note as it is written
+	first int            // where the first note stands
+	last  int            // where the last note stands
 }
 
 // surveyOf counts the notes in brackets b. Linear in len(s).
@@ -128,9 +130,10 @@ func (v *survey) note(s string, at, end int, prev rune, raw string) {
 	}
 	c := v.counts[prev]
 	if c == nil {
-		c = &counted{map[string]int{}}
+		c = &counted{notes: map[string]int{}, first: at}
 		v.counts[prev] = c
 	}
+	c.last = at
 	c.notes[raw]++
 }
 

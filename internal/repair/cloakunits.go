@@ -3,6 +3,8 @@ package repair
 import (
 	"strings"
 	"unicode/utf8"
+
+	"github.com/reportlint/reportlint/internal/tables"
 )
 
 // unitKind tells what a decoder made of the cloaked bytes at one place.
@@ -95,38 +97,39 @@ func (g damage) units(s string, at, end int, us []unit) []unit {
 	return us
 }
 
-// shifted reads a note in brackets of two bytes whose first byte is paired with the byte before it. Such a note loses
-// nothing and ends where a letter stands alone again.
+// shifted reads a note whose opening bracket begins with a byte that can end a character, so that it is paired with the byte
+// before it: 【, （ and [. Such a note loses nothing and ends where a letter stands alone again.
 func (g damage) shifted(line string, i int, trail byte) (raw string, end int) {
-	open, ok := pair(0), false
-	if r, _ := utf8.DecodeRuneInString(g.brackets[0]); r >= utf8.RuneSelf {
-		open, ok = encode(r)
-	}
-	if !ok || trail != open.lead() {
+	open := gbkOf(g.brackets[0])
+	if len(open) == 0 || trail != open[0] || trail < 0x40 {
 		return "", 0
 	}
 	stop := strings.Index(line[i:min(len(line), i+24)], g.brackets[1])
 	if stop < 0 {
 		return "", 0
 	}
+	b := gbkOf(line[i : i+stop])
+	if len(b) < len(open)-1 || string(b[:len(open)-1]) != string(open[1:]) {
+		return "", 0
+	}
+	text := decodeBytes(b[len(open)-1:])
+	if j, toned := syllableAt(text, 0); j != len(text) || !toned || !tables.IsSyllable(text) {
+		return "", 0
+	}
+	return text, i + stop + len(g.brackets[1])
+}
+
+// gbkOf encodes s; what GBK lacks is left out.
+func gbkOf(s string) []byte {
 	var b []byte
-	for _, r := range line[i : i+stop] {
+	for _, r := range s {
 		if p, ok := encode(r); ok {
 			b = append(b, p.lead(), p.trail())
 		} else if r < utf8.RuneSelf {
 			b = append(b, byte(r))
-		} else {
-			return "", 0
 		}
 	}
-	if len(b) < 2 || b[0] != open.trail() {
-		return "", 0
-	}
-	text := decodeBytes(b[1:])
-	if j, toned := syllableAt(text, 0); j != len(text) || !toned {
-		return "", 0
-	}
-	return text, i + stop + len(g.brackets[1])
+	return b
 }
 
 // decodeBytes decodes GBK; what is no pair becomes U+FFFD.

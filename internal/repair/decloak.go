@@ -13,6 +13,7 @@ type Cloak struct {
 	Traditional bool    // the annotated characters are traditional ones
 	Keys        int     // different annotated characters
 	Notes       int     // notes, those that cut a character counted
+	Sparse      bool    // occurrences were annotated at random, so that there is no proof
 	Coverage    float64 // share of the annotated characters' occurrences that carry their note
 	Decoder     string  // which decoder the splits betray; "" if nothing was split
 	Certain     bool    // the notes are a machine's beyond doubt; otherwise no repair is offered
@@ -68,7 +69,9 @@ func bestSurvey(s string) (best *survey, table *keyTable) {
 		return nil, nil
 	}
 	if table = keysOf(best); !table.isCloak(best) {
-		return nil, nil
+		if table.sparse = table.isSparse(best, s); !table.sparse {
+			return nil, nil
+		}
 	}
 	return best, table
 }
@@ -100,6 +103,10 @@ func (d *decloaker) run() *Cloak {
 		if !d.learn() {
 			break
 		}
+	}
+	d.rest()
+	if d.keys.sparse { // no rule says which occurrences were annotated, so nothing can be proved
+		return d.report(0)
 	}
 	return d.report(d.prove())
 }

@@ -16,6 +16,8 @@ type reading struct {
 	reason  Reason // why the line is left alone; Decided if it is not
 	cloaked bool   // it carries a note or a split
 	drops   []int  // notes between characters: units to be deleted
+	kept    int    // notes that the text had before
+	glosses int    // their letters with a tone mark
 }
 
 // part is a stretch of a line: certain cells, or a split stretch with its candidates.
@@ -183,9 +185,11 @@ func (rd *reader) settle(l *reading, cells []cell, i int) []cell {
 			l.drops = append(l.drops, i)
 			return append(cells, noteOn(p))
 		}
-		if !rd.explained(p, u.raw) {
-			l.reason = Unexplained // a note behind a character that does not sound so
+		if !rd.explained(p, u.raw) || !rd.keys.traditional {
+			l.reason = Unexplained // a note that the table does not hold
 		}
+		l.kept++
+		l.glosses += tonedLetters(u.raw)
 		for _, r := range rd.src[u.at:u.end] { // words of the text itself
 			cells = appendRune(cells, r)
 		}

@@ -84,7 +84,7 @@ func (d *decloaker) refuse(l *reading, contradicted map[pair]bool) {
 // report writes down what was found.
 func (d *decloaker) report(proved int) *Cloak {
 	c := &Cloak{
-		Brackets: d.survey.brackets, Traditional: d.keys.traditional, Keys: len(d.keys.byPair), Coverage: d.keys.coverage(),
+		Brackets: d.survey.brackets, Traditional: d.keys.traditional, Keys: len(d.keys.byPair), Sparse: d.keys.sparse, Coverage: d.keys.coverage(),
 		Decoder: d.rd.damage.decoder(), Certain: true, Proved: proved, Total: len(d.src),
 	}
 	var edits []text.Edit

@@ -84,10 +84,8 @@ func (rd *reader) stepNote(out []hypothesis, h hypothesis, u *unit) []hypothesis
 			h = h.push(c)
 		}
 	}
-	if p := pairOf(b1, b2); !isLead(b1) || !isTrail(b2) || !rd.explained(p, u.raw) {
-		h.score += logUnexplained
-		h.lost = true
-	}
+	h.score += logUnexplained
+	h.lost = true
 	return append(out, h)
 }
 

@@ -2,6 +2,7 @@ package repair
 
 import (
 	"fmt"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"strings"
@@ -120,6 +121,29 @@ func TestCloaksBetweenCharacters(t *testing.T) {
 		sum.run(c, page)
 		if sum.silent > 0 || sum.flagged > 0 || sum.exact == 0 || sum.written != 1 {
 			t.Errorf("%s%s: %d of %d lines exact, %d flagged, %d silently wrong, written: %d", b[0], b[1], sum.exact, sum.lines, sum.flagged, sum.silent, sum.written)
+		}
+	}
+}
+
+// TestNotesAtRandom covers notes behind some occurrences: they are taken off, but nothing is claimed to be proved.
+func TestNotesAtRandom(t *testing.T) {
+	page := read(t, "testdata/002.simplified.txt")
+	for _, b := range brackets {
+		rng := rand.New(rand.NewPCG(3, 3))
+		var src strings.Builder
+		for _, r := range page {
+			src.WriteRune(r)
+			if isUnified(r) && tables.FrequentHan(r) && rng.IntN(12) == 0 {
+				src.WriteString(b[0] + tables.FirstReading(r) + b[1])
+			}
+		}
+		c := Decloak(src.String())
+		if c == nil || !c.Certain || c.Exact() || !c.Sparse {
+			t.Errorf("%s%s: not found, or called proved", b[0], b[1])
+			continue
+		}
+		if c.Edits.Apply(src.String()) != page {
+			t.Errorf("%s%s: the page does not come back; %d lines undecided", b[0], b[1], len(c.Undecided))
 		}
 	}
 }
