@@ -249,3 +249,14 @@ func (dying) Run(*document.Document, []scan.Hit) []checks.Match {
 	_ = e[3]
 	return nil
 }
+
+// An error that held the place before, in other words, is not a new one: the fix inside it goes through.
+func TestErrorThatStoodThereIsNotNew(t *testing.T) {
+	l := linter(t, map[string]string{
+		"x/a": swap("甲", "乙"),
+		"x/b": "kind = \"pattern\"\n[params]\npattern = '页脚.*'\nanchors = ['页脚']\n",
+	})
+	if got, f, err := fixed(t, l, "正文\n页脚：甲市", lint.Policy{Unsafe: true}); err != nil || got != "正文\n页脚：乙市" {
+		t.Errorf("made %q, refused %v, err %v", got, f.Refused, err)
+	}
+}

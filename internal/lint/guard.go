@@ -38,9 +38,11 @@ func removedLetters(src string, es text.Edits) int {
 // culprits are the fixes of a round that wrote text on which an error now stands that did not stand there before.
 func culprits(before, after []Finding, edits text.Edits, used []*Finding) []*Finding {
 	old := map[string]int{}
+	stood := map[string][]text.Span{} // where errors of a rule stood before, in order
 	for _, f := range before {
 		if f.Severity == checks.Error {
 			old[f.Rule.ID+"\x00"+f.Text]++
+			stood[f.Rule.ID] = append(stood[f.Rule.ID], f.Places[0].Span)
 		}
 	}
 	var wrote []text.Span // in the new text
@@ -65,7 +67,10 @@ func culprits(before, after []Finding, edits text.Edits, used []*Finding) []*Fin
 		}
 		at := f.Places[0].Span
 		for i := sort.Search(len(wrote), func(i int) bool { return wrote[i].End > at.Start }); i < len(wrote) && wrote[i].Start < at.End; i++ {
-			hit[i] = true
+			// The same rule may have held the same place before, in other words: a footer is a footer with any name in it.
+			if !slices.ContainsFunc(stood[f.Rule.ID], func(s text.Span) bool { return s.Start <= from[i].End && from[i].Start <= s.End }) {
+				hit[i] = true
+			}
 		}
 	}
 	if len(hit) == 0 {
