@@ -106,9 +106,9 @@ func newRoot(a *app) *cobra.Command {
 	root.SilenceErrors = true
 	root.SilenceUsage = true
 	root.PersistentFlags().StringVar(&a.langFlag, "lang", "auto", a.say("输出语言：auto、zh 或 en", "language of the output: auto, zh or en"))
-	root.AddCommand(newCheck(a, "check [PATH...]"), newRule(a), newConfig(a), newLearn(a), newVersion(a))
-	root.AddCommand(newBaseline(a), newFacts(a))
-	root.AddCommand(newReport(a), newUndo(a), newMan(a))
+	root.AddCommand(newCheck(a, "check [PATH...]"), newRule(a), newConfig(a), newLearn(a), newVersion(a), newBaseline(a), newFacts(a),
+		newReport(a), newUndo(a), newMan(a))
+	a.speak(root)
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error {
 		return fmt.Errorf("%w\nhint: %s", err, a.say("reportlint --help 列出所有选项", "reportlint --help lists the flags"))
 	})
