@@ -30,9 +30,12 @@ func dateline(head string, whole bool) (Dateline, bool) {
 	d, n := chineseDate(head[at:])
 	start := at
 	if n == 0 {
+		if !whole || !strings.HasPrefix(head[at:], "第") {
+			return Dateline{}, false
+		}
 		// 第十二届全国人大二次会议，2014年3月5日
 		i := strings.Index(head, "月")
-		if !whole || i < 0 || !strings.Contains(head[:i], "会议") && !strings.Contains(head[:i], "會議") || strings.Contains(head, "。") {
+		if i < 0 || !strings.Contains(head[:i], "会议") && !strings.Contains(head[:i], "會議") || strings.Contains(head, "。") {
 			return Dateline{}, false
 		}
 		for start = max(0, i-24); start < i; start++ {

@@ -33,6 +33,9 @@ func readHeads(o *Outline, s string, lines *text.Lines) {
 			at += n
 			head = s[at:min(sp.End, at+titleRoom)]
 		}
+		if head == "" {
+			continue
+		}
 		if d, ok := dateline(head, at == skipBlank(s, sp.Start, sp.End) && sp.End-at <= titleRoom); ok {
 			d.Line = i
 			d.Span.Start += at
@@ -58,14 +61,19 @@ func skipBlank(s string, at, end int) int {
 
 // title reads a title at the head of a line: its bytes and the year it names.
 func title(head string) (size, year int) {
-	for _, w := range titleWords {
-		i := strings.Index(head, w)
-		if i < 0 {
-			continue
+	if i := strings.Index(head[:min(len(head), 105)], "工作"); i >= 0 {
+		w := ""
+		for _, t := range titleWords {
+			if j := strings.Index(head[:min(len(head), 105)], t); j >= 0 {
+				i, w = j, t
+			}
+		}
+		if w == "" {
+			return 0, 0
 		}
 		size = i + len(w)
 		// The year of the title and its date may have been glued; a title itself holds no sentence.
-		if i > 90 || strings.ContainsAny(head[:i], ",，。：；:;!！?？") || strings.ContainsAny(head[:i], "作我向听聽审審") {
+		if strings.ContainsAny(head[:i], ",，。：；:;!！?？") || strings.ContainsAny(head[:i], "作我向听聽审審") {
 			return 0, 0
 		}
 		r, _ := utf8.DecodeRuneInString(head[size:])
@@ -78,6 +86,9 @@ func title(head string) (size, year int) {
 		if !isDigit(c) {
 			return 0, 0
 		}
+	}
+	if part := head[:min(len(head), 90)]; !strings.Contains(part, "eport") && !strings.Contains(part, "EPORT") {
+		return 0, 0
 	}
 	low := strings.ToLower(head[:min(len(head), 120)])
 	for _, w := range englishTitles {
@@ -130,14 +141,21 @@ func firstYear(s string) int {
 
 // salutation finds the address to the deputies that opens a report: within the head, and with a colon or comma behind it.
 func salutation(head string) (text.Span, bool) {
-	for _, w := range salutations {
-		i := strings.Index(head, w)
-		if i < 0 {
+	for n, w := range salutations {
+		i := 0
+		if n == 0 { // behind title and dateline too, where lines were joined
+			if i = strings.Index(head, w); i < 0 {
+				if head[0] >= 0x80 {
+					return text.Span{}, false
+				}
+				continue
+			}
+		} else if !strings.HasPrefix(head, w) {
 			continue
 		}
 		end := i + len(w)
 		if strings.HasSuffix(w, ":") {
-			return text.Span{Start: i, End: end}, i == 0
+			return text.Span{Start: i, End: end}, true
 		}
 		r, _ := utf8.DecodeRuneInString(head[end:])
 		if strings.ContainsRune(":：,，", r) {
