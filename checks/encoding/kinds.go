@@ -1,6 +1,9 @@
 package encoding
 
-import "github.com/reportlint/reportlint/checks"
+import (
+	"github.com/reportlint/reportlint/checks"
+	"github.com/reportlint/reportlint/internal/repair/mojibake"
+)
 
 // Kinds are the kinds of this package.
 func Kinds() []checks.Kind {
@@ -17,6 +20,10 @@ func Kinds() []checks.Kind {
 		{Name: "traditional-cloak", Phase: checks.PhaseWhole, New: newTraditionalCloak},
 		{Name: "not-utf8", Phase: checks.PhaseWhole, New: newNotUTF8},
 		{Name: "width-folded", Phase: checks.PhaseWhole, New: newWidthFolded},
+		{Name: "utf8-read-as-gbk", Phase: checks.PhaseRepair, New: newMisread(utf8AsGBK, plainly(mojibake.UTF8AsGBK))},
+		{Name: "gbk-read-as-latin", Phase: checks.PhaseRepair, New: newMisread(gbkAsLatin, plainly(mojibake.GBKAsLatin))},
+		{Name: "utf8-read-as-latin", Phase: checks.PhaseRepair, New: newMisread(utf8AsLatin, searchLatin)},
+		{Name: "gbk-byte-shift", Phase: checks.PhaseRepair, New: newMisread(gbkByteShift, plainly(mojibake.GBKByteShift))},
 	}
 }
 
