@@ -91,6 +91,7 @@ func (a *app) check(cmd *cobra.Command, args []string, f *checkFlags) error {
 			return err
 		}
 	}
+	bar := a.newProgress(len(jobs), f.noProgress || f.quiet)
 	var facts []lint.FactRecord
 	err = runner.Run(cmd.Context(), jobs, f.workers, func(o runner.Outcome) error {
 		file := report.File{Path: o.Path, Findings: o.Findings, Characters: o.Characters, Encoding: string(o.Encoding), Skipped: !o.Scanned}
@@ -122,8 +123,9 @@ func (a *app) check(cmd *cobra.Command, args []string, f *checkFlags) error {
 		if v, _ := report.Judge(file); f.verdict != "" && string(v) == f.verdict {
 			fmt.Fprintln(a.out, o.Path)
 		}
-		return out.File(file)
+		return bar.step(func() error { return out.File(file) })
 	})
+	bar.end()
 	if err == nil {
 		err = s.changes.failure(s)
 	}

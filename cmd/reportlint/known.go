@@ -136,7 +136,7 @@ func (k *known) stale(s *session) (report.File, int) {
 		return report.File{}, 0
 	}
 	es := k.account.Stale()
-	file := report.File{Path: source.Printed(s.cwd, k.path)}
+	file := report.File{Path: source.Printed(s.cwd, k.path), Late: true}
 	for i, e := range es {
 		if i == maxStale {
 			break

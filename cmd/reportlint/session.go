@@ -291,7 +291,7 @@ func (s *session) across(facts []lint.FactRecord) []report.File {
 			out[n-1].Findings = append(out[n-1].Findings, f)
 			continue
 		}
-		out = append(out, report.File{Path: f.Path, Findings: []lint.Finding{f}})
+		out = append(out, report.File{Path: f.Path, Findings: []lint.Finding{f}, Late: true})
 	}
 	for _, f := range out {
 		s.known.later(s, f)
@@ -306,7 +306,7 @@ func (s *session) unusedAllows() []report.File {
 	for _, u := range s.configs.Unused(s.linted, ran, s.catalogue, s.now) {
 		f := runner.Diagnostic(s.catalogue.Rule("run/unused-allow"), u.Path, map[string]locale.Text{"entry": {Zh: u.Reason, En: u.Reason}})
 		f.Places[0].Line, f.Places[0].EndLine, f.Places[0].Column, f.Places[0].EndColumn = u.Line, u.Line, u.Column, u.Column
-		out = append(out, report.File{Path: u.Path, Findings: []lint.Finding{f}})
+		out = append(out, report.File{Path: u.Path, Findings: []lint.Finding{f}, Late: true})
 	}
 	return out
 }

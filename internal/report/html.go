@@ -128,14 +128,18 @@ func (p *htmlPrinter) File(f File) error {
 	shown = oneLine(shown)
 	verdict, _ := Judge(f)
 	own := &folderTally{files: 1, chars: f.Characters, places: map[string]int{}}
-	p.files = append(p.files, htmlFile{shown, verdict, Count(f.Findings), f.Characters, own})
+	if !f.Late {
+		p.files = append(p.files, htmlFile{shown, verdict, Count(f.Findings), f.Characters, own})
+	}
 	dir := path.Dir(shown)
 	t := p.folders[dir]
 	if t == nil {
 		t = &folderTally{places: map[string]int{}}
 		p.folders[dir] = t
 	}
-	t.files++
+	if !f.Late {
+		t.files++
+	}
 	t.chars += f.Characters
 	utf8File := f.Encoding == "" || strings.HasPrefix(f.Encoding, "utf-8")
 	n := -1

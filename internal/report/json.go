@@ -43,6 +43,9 @@ func (p *jsonLines) File(f File) error {
 			return err
 		}
 	}
+	if f.Late {
+		return p.w.Flush()
+	}
 	if err := p.enc.Encode(newFileRecord(f)); err != nil {
 		return err
 	}
@@ -76,7 +79,9 @@ func newJSON(w io.Writer, o Options) Printer {
 
 func (p *jsonDocument) File(f File) error {
 	p.tally.Add(f)
-	p.files = append(p.files, newFileRecord(f))
+	if !f.Late {
+		p.files = append(p.files, newFileRecord(f))
+	}
 	for i := range f.Findings {
 		if !recorded(p.o, &f.Findings[i]) {
 			continue

@@ -38,8 +38,9 @@ func Read(r io.Reader, lookup func(id string) *rules.Rule) (*Saved, error) {
 	known := map[string]*rules.Rule{}
 	in := bufio.NewReaderSize(r, 1<<16)
 	cur := File{}
-	flush := func() {
+	flush := func(late bool) {
 		if cur.Path != "" {
+			cur.Late = late
 			s.Files = append(s.Files, cur)
 		}
 		cur = File{}
@@ -72,7 +73,7 @@ func Read(r io.Reader, lookup func(id string) *rules.Rule) (*Saved, error) {
 					return nil, fmt.Errorf("line %d: %w", n, ferr)
 				}
 				if cur.Path != "" && cur.Path != f.Path {
-					flush()
+					flush(true)
 				}
 				cur.Path = f.Path
 				cur.Findings = append(cur.Findings, f)
@@ -86,10 +87,10 @@ func Read(r io.Reader, lookup func(id string) *rules.Rule) (*Saved, error) {
 					return nil, fmt.Errorf("line %d: %w", n, perr)
 				}
 				if cur.Path != path {
-					flush()
+					flush(true)
 				}
 				cur.Path, cur.Characters, cur.Encoding, cur.Skipped = path, rec.Characters, rec.Encoding, !rec.Scanned
-				flush()
+				flush(false)
 			case "summary":
 				var rec summaryRecord
 				if jerr := json.Unmarshal(line, &rec); jerr != nil {
@@ -104,7 +105,7 @@ func Read(r io.Reader, lookup func(id string) *rules.Rule) (*Saved, error) {
 			break
 		}
 	}
-	flush()
+	flush(true)
 	return s, nil
 }
 

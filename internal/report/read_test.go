@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/reportlint/reportlint/internal/lint"
 	"github.com/reportlint/reportlint/rules"
 )
 
@@ -60,5 +61,31 @@ func TestReadRefuses(t *testing.T) {
 		if _, err := Read(strings.NewReader(in), func(string) *rules.Rule { return nil }); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%q: %v", in, err)
 		}
+	}
+}
+
+// TestLateFindingsAreNoFiles: what only several files together show is told after the files, and counts none of them twice.
+func TestLateFindingsAreNoFiles(t *testing.T) {
+	files := sample(t)
+	d, at := marked(t, files[3].Path, "一⟦二⟧三")
+	files = append(files, File{Path: files[3].Path, Findings: []lint.Finding{finding(d, differs, "m", "m", at[0])}, Late: true})
+	want := render(t, "jsonl", Options{}, files)
+	if n := strings.Count(want, `"kind":"file"`); n != 5 {
+		t.Errorf("%d files", n)
+	}
+	s, err := Read(strings.NewReader(want), func(id string) *rules.Rule {
+		if id == page404.ID {
+			return page404
+		}
+		return nil
+	})
+	if err != nil || len(s.Files) != 6 || !s.Files[5].Late || s.Files[4].Late {
+		t.Fatal(err, len(s.Files))
+	}
+	if got := render(t, "jsonl", Options{}, s.Files); got != want {
+		t.Error(firstDifference(want, got))
+	}
+	if out := render(t, "concise", Options{}, files); !strings.Contains(out, "of 4 files") {
+		t.Error(out)
 	}
 }

@@ -17,6 +17,7 @@ type File struct {
 	Characters int            // code points read
 	Encoding   string         // "" if the file was not read
 	Skipped    bool           // the file was not linted; a finding of the family run says why
+	Late       bool           // only findings: the file itself was told before, or is none of those that were checked
 }
 
 // Summary is what only the whole run knows.

@@ -83,7 +83,9 @@ type Tally struct {
 
 // Add counts one file.
 func (t *Tally) Add(f File) {
-	t.Files++
+	if !f.Late {
+		t.Files++
+	}
 	if f.Skipped {
 		t.Skipped++
 	}
@@ -113,7 +115,7 @@ func (t *Tally) Add(f File) {
 			r.Unsafe += len(x.Places)
 		}
 	}
-	if found && !f.Skipped {
+	if found && !f.Skipped && !f.Late {
 		t.WithAny++
 	}
 }
