@@ -94,7 +94,10 @@ func (k *kit) find(d *document.Document, hits []scan.Hit) *found {
 			all = append(all, b)
 		}
 	}
-	f.brands = k.settle(s, all, f.lists)
+	if slices.ContainsFunc(all, func(b brand) bool { return b.strong > 0 && !b.doubtful || b.site }) {
+		all = append(all, k.kin(s, all, words)...)
+	}
+	f.brands = settle(all)
 	return f
 }
 
@@ -112,7 +115,8 @@ func (k *kit) resolve(s, t string, es []entry) []string {
 	var out []string
 	var grow func(word string, es []entry, all []int)
 	grow = func(word string, es []entry, all []int) {
-		if utf8.RuneCountInString(word) >= reach {
+		if columns(word) >= reach {
+			out = append(out, word)
 			return
 		}
 		by := map[string][]entry{}
@@ -220,17 +224,20 @@ func narrow(s string, at []int, longer string) []int {
 }
 
 // settle gives every place to the longest brand that stands there, and drops what is left without one.
-func (k *kit) settle(s string, all []brand, lists []list) []brand {
+func settle(all []brand) []brand {
 	slices.SortFunc(all, func(a, b brand) int { return cmp.Or(len(b.word)-len(a.word), cmp.Compare(a.word, b.word)) })
-	taken := map[int]bool{} // ends
+	taken := map[int]bool{} // offsets of bytes
 	var out []brand
 	for _, b := range all {
 		var kept []occurrence
 		for _, o := range b.at {
-			if !taken[o.span.End] {
-				taken[o.span.End] = true
-				kept = append(kept, o)
+			if taken[o.span.Start] || taken[o.span.End-1] {
+				continue
 			}
+			for i := o.span.Start; i < o.span.End; i++ {
+				taken[i] = true
+			}
+			kept = append(kept, o)
 		}
 		if b.at = kept; len(kept) > 0 {
 			out = append(out, b)

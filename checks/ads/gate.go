@@ -18,10 +18,10 @@ type entry struct {
 }
 
 // neverBefore are the characters before a bare tier that make it part of a word or of a known phrase: 城市, 超市, 强省.
-const neverBefore = neverStrong + "两城超上夜都楼股集门菜花入进多首跨外邻出大强百千个座种类条项名次年月日代常总新老旧小中国央方地民会院部厅局处室司厂社队组团校站所"
+const neverBefore = neverStrong + "一二三四五六七八九十几数两城超上夜都楼股集门菜花入进多首跨外邻出大强百千个座种类条项名次年月日代常总新老旧小中国央方地民会院部厅局处室司厂社队组团校站所"
 
 // neverStrong are those before a tier with its body: 全市委, 和省政府.
-const neverStrong = "某甲乙丙丁报送呈交请由给经抄转赴抵见听予于往访驻离派归即凭称叫全我本各该省市县区州旗盟镇乡村级届的了在是和与及向为对让使以等把将到被原副正暨委府署"
+const neverStrong = "作某甲乙丙丁报送呈交请由给经抄转赴抵见听予于往访驻离派归即凭称叫全我本各该省市县区州旗盟镇乡村级届的了在是和与及向为对让使以等把将到被原副正暨委府署"
 
 // suspects goes over the hits and keeps what is not settled at a glance. It allocates nothing on the way to a rejection.
 func (k *kit) suspects(d *document.Document, hits []scan.Hit) []entry {
@@ -33,7 +33,10 @@ func (k *kit) suspects(d *document.Document, hits []scan.Hit) []entry {
 		case "、", "—":
 			continue // lists are read by their own pass
 		}
-		if at == last || at == 0 {
+		if strings.HasPrefix(s[at:], "届人民") {
+			at = sessionStart(s, at)
+		}
+		if at == last || at <= 0 {
 			continue
 		}
 		last = at
@@ -60,12 +63,34 @@ func (k *kit) suspects(d *document.Document, hits []scan.Hit) []entry {
 		if k.known(run, s[at:at+size], sl) || k.known(scan.FoldString(run), scan.FoldString(s[at:at+size]), sl) {
 			continue
 		}
+		if sl.words == "政府工作报告" && !opensLine(s, at) {
+			continue // 作政府工作报告
+		}
 		if sl.shape >= bodyOf && !sl.strong && k.siteTail(run) == 0 {
 			continue // a body without a tier says nothing by itself
 		}
 		out = append(out, entry{at, start, exact, sl})
 	}
 	return out
+}
+
+// opensLine reports whether a short title stands between the line start and at: 2025年湖北省.
+func opensLine(s string, at int) bool {
+	head := s[max(strings.LastIndexByte(s[:at], '\n')+1, at-60):at]
+	i := strings.LastIndexByte(s[:at], '\n') + 1
+	return at-i < 60 && !strings.ContainsAny(head, "，。,、：:") && !strings.Contains(head, "作")
+}
+
+// sessionStart is where 第十六届 begins, given where 届 stands, or -1.
+func sessionStart(s string, at int) int {
+	for n := 0; n < 5 && at > 0; n++ {
+		r, size := utf8.DecodeLastRuneInString(s[:at])
+		at -= size
+		if r == '第' {
+			return at
+		}
+	}
+	return -1
 }
 
 // known reports whether run ends in an ordinary word or in the name of a place, with the tier behind it (赣州) or without.
@@ -81,13 +106,14 @@ func chinese(p tables.Place) bool {
 	return p.Code != "" && (p.Tier == tables.Province || p.Tier == tables.Prefecture)
 }
 
-// latinWord reports whether s ends in a word of ASCII letters and digits that holds two letters at least: bet365, not 2022 or A.
+// latinWord reports whether s ends in a word of ASCII letters and digits that is no number and no single letter: bet365, W88, not
+// 2022 or A, and not the number of a road (G331, S214).
 func latinWord(s string) bool {
-	letters := 0
-	for i := len(s) - 1; i >= 0 && isWordByte(rune(s[i])) && len(s)-i < 24; i-- {
-		if s[i] > '9' {
+	letters, n := 0, 0
+	for i := len(s) - 1; i >= 0 && isWordByte(rune(s[i])) && n < 24; i-- {
+		if n++; s[i] > '9' {
 			letters++
 		}
 	}
-	return letters >= 2
+	return letters >= 2 || letters == 1 && n >= 3 && !strings.ContainsRune("GSXYgsxy", rune(s[len(s)-n]))
 }

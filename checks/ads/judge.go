@@ -15,11 +15,10 @@ func (k *kit) judge(s, word string, lists []list) (brand, bool) {
 	if !k.nameable(word) {
 		return b, false
 	}
-	f := scan.FoldString(word)
-	b.site = k.sited(f)
+	b.site = k.sited(scan.FoldString(word))
 	kinds := map[string]bool{}
-	sisters := 0
-	latin := isWordByte(rune(word[0])) || isWordByte(rune(word[len(word)-1]))
+	sisters, nominal, tier, begun := 0, 0, 0, 0
+	latin := len(word) <= 4 && isWordByte(rune(word[0])) && isWordByte(rune(word[len(word)-1]))
 	for _, end := range ends(s, word) {
 		o := occurrence{span: text.Span{Start: end - len(word), End: end}}
 		if latin && cutsLatin(s, o.span) {
@@ -40,6 +39,9 @@ func (k *kit) judge(s, word string, lists []list) (brand, bool) {
 		switch {
 		case o.slot.strong:
 			b.strong++
+			if o.slot.nominal() || governed(s, o.span.Start) {
+				nominal++
+			}
 			b.places++
 			kinds[o.slot.words] = true
 		case o.slot.shape == listed || o.slot.shape == routed:
@@ -49,15 +51,23 @@ func (k *kit) judge(s, word string, lists []list) (brand, bool) {
 			}
 		case o.slot.shape != noShape && o.slot.shape != loose:
 			b.places++
+			if o.slot.shape <= cityOf || strings.HasPrefix(o.slot.words, "县") {
+				tier++
+				if k.opens(s, o.span.Start) {
+					begun++
+				}
+			}
 		}
 		b.at = append(b.at, o)
 	}
 	b.slots = len(kinds)
 	n := len(b.at)
 	switch {
-	case n == 0, foreign(s, b):
-		return b, false
+	case n == 0, foreign(s, b), strings.Contains(word, ".") && b.strong == 0:
+		return b, false // a site's own address is no brand
 	case b.site && b.places > 0 && (b.strong > 0 || kinds["list"] || k.oddOrgan(s, b)):
+		return b, true
+	case nominal > 0 && (b.strong >= 2 || b.places >= 3):
 		return b, true
 	case b.strong > 0 && b.slots >= 2:
 		return b, 5*b.places >= n
@@ -65,37 +75,37 @@ func (k *kit) judge(s, word string, lists []list) (brand, bool) {
 		return b, 4*b.places >= n
 	case b.strong == 1:
 		// One slot alone may be a verb before its object (呈报市政府): a warning wants a slot that no verb stands before.
-		b.doubtful = !childSlot(b) && !titled(s, b)
-		return b, 2*b.places >= n && k.begins(s, b.at[0].span.Start) && utf8.RuneCountInString(word) <= 5 && !strings.ContainsAny(word, joins)
+		b.doubtful = nominal == 0
+		return b, (nominal > 0 || 2*b.places >= n) && k.begins(s, b.at[0].span.Start) && utf8.RuneCountInString(word) <= 5 && !strings.ContainsAny(word, joins)
+	case tier >= 3 && begun >= 2:
+		return b, 10*tier >= n && utf8.RuneCountInString(word) <= 8
+	case b.site && tier > 0:
+		return b, n >= 2
 	case kinds["list"]:
 		return b, sisters >= 2 && 2*b.places >= n && utf8.RuneCountInString(word) <= 8
 	}
 	return b, false
 }
 
-// childSlot reports whether a district or city stands behind the tier: 市皇姑区.
-func childSlot(b brand) bool {
-	for _, o := range b.at {
-		if o.slot.strong && o.slot.shape <= cityOf {
-			_, size := utf8.DecodeRuneInString(o.slot.words)
-			if tables.IsPlace(scan.FoldString(o.slot.words[size:])) {
-				return true
-			}
+// governed reports whether words that govern a body stand before s[i:], so that what stands between can only say whose it is: 我代表X省
+// 人民政府, 在X市委.
+func governed(s string, i int) bool {
+	for _, w := range []string{"代表", "在", "向", "由", "经", "听取", "落实", "贯彻", "按照"} {
+		if strings.HasSuffix(s[:i], w) {
+			return true
 		}
 	}
 	return false
 }
 
-// titled reports whether the brand opens a title: 2024年X市政府工作报告.
-func titled(s string, b brand) bool {
-	for _, o := range b.at {
-		head := s[max(0, strings.LastIndexByte(s[:o.span.Start], '\n')+1):o.span.Start]
-		head = strings.Trim(head, " 　#0123456789年二〇一三四五六七八九零《“")
-		if o.slot.strong && head == "" && (strings.HasPrefix(s[o.span.End:], o.slot.words+"工作报告") || strings.HasPrefix(s[o.span.End:], "市第") || strings.HasPrefix(s[o.span.End:], "省第")) {
-			return true
-		}
+// opens reports whether a mark, an ordinary word or a preposition stands before s[i:].
+func (k *kit) opens(s string, i int) bool {
+	r, _ := utf8.DecodeLastRuneInString(s[:i])
+	if i == 0 || !isHan(r) && !isWordByte(r) || strings.ContainsRune("在与和及对向从到至由为把将于是的经使让", r) {
+		return true
 	}
-	return false
+	start, _ := leftRun(s, i)
+	return k.ordinary.suffix(scan.FoldString(s[start:i])) > 0
 }
 
 // nameable reports whether word can be a name at all: not made of ordinary words and places, not ending as a clause does.

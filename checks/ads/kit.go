@@ -46,6 +46,6 @@ func newKit(p checks.Params, v brandParams) (*kit, error) {
 	for _, w := range strings.Fields(schoolWords) {
 		k.school[w] = true
 	}
-	k.literals = append(k.literals, "省", "市", "县", "州", "区人民政府", "区政府", "区委", "区长", "区人大", "区第", "人民政府", "、", "—")
+	k.literals = append(k.literals, "省", "市", "县", "州", "区人民政府", "区政府", "区委", "区长", "区人大", "区第", "人民政府", "政府工作报告", "届人民", "、", "—")
 	return k, nil
 }

@@ -136,9 +136,9 @@ func itemEnd(s string) (int, bool) {
 		if r == '等' || !isHan(r) && !isWordByte(r) && r != '(' && r != ')' {
 			return i, n >= 2
 		}
-		if n++; n > reach {
+		if n++; n > reach/2 {
 			break
 		}
 	}
-	return len(s), n >= 2 && n <= reach
+	return len(s), n >= 2 && n <= reach/2
 }

@@ -106,7 +106,9 @@ func (k *kit) originals(s string, b *brand, o *occurrence, w *witness) []candida
 			c.score += gone
 			c.evidence = append(c.evidence, note("gone", "word", c.word))
 		} else {
-			c.score += survives
+			if v.form > bodyOf {
+				c.score += survives
+			}
 			c.evidence = append(c.evidence, note("survives", "word", c.word, "count", itoa(n)))
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/reportlint/reportlint/internal/scan"
 	"github.com/reportlint/reportlint/internal/tables"
 )
 
@@ -29,8 +30,19 @@ type slot struct {
 	words  string // the words that make the slot
 }
 
+// nominal reports whether the slot is one before which no verb can stand with its object: a session, a title, a city before
+// its district.
+func (o *slot) nominal() bool {
+	if !o.strong {
+		return false
+	}
+	_, size := utf8.DecodeRuneInString(o.words)
+	return strings.HasSuffix(o.words, "第") || strings.HasSuffix(o.words, "长") || o.words == "届人民代表大会" || strings.HasSuffix(o.words, "政府工作报告") ||
+		o.shape <= cityOf && tables.IsPlace(scan.FoldString(o.words[size:]))
+}
+
 // tierWords follow 省, 市, 县, 区 and 州 where these end the name of a division, and nowhere else.
-var tierWords = []string{"人民政府", "政府", "委", "人大", "政协", "长", "纪委", "监委", "中级人民法院", "人民检察院", "人民法院", "第", "发改委", "财政局", "教育局", "公安局"}
+var tierWords = []string{"人民政府", "政府工作报告", "政府", "委", "人大", "政协", "长", "纪委", "监委", "中级人民法院", "人民检察院", "人民法院", "第", "发改委", "财政局", "教育局", "公安局"}
 
 // tiers are the characters that end the names of divisions.
 var tiers = map[rune]shape{'省': provinceOf, '市': cityOf, '州': cityOf, '县': countyOf, '区': countyOf, '旗': countyOf}
@@ -47,6 +59,9 @@ func (k *kit) rightSlot(s string, at int) slot {
 	r, size := utf8.DecodeRuneInString(rest)
 	if sh, ok := tiers[r]; ok {
 		after := rest[size:]
+		if strings.HasPrefix(after, string(r)+"长") {
+			return slot{sh, true, rest[:2*size+len("长")]} // 天津市市长
+		}
 		for _, w := range tierWords {
 			if strings.HasPrefix(after, w) && (w != "第" || session(after[len(w):])) {
 				return slot{sh, w != "长", rest[:size+len(w)]}
@@ -63,6 +78,14 @@ func (k *kit) rightSlot(s string, at int) slot {
 	}
 	if strings.HasPrefix(rest, "人民政府") {
 		return slot{bodyOf, true, "人民政府"}
+	}
+	if strings.HasPrefix(rest, "政府工作报告") {
+		return slot{bodyOf, true, "政府工作报告"}
+	}
+	if after, ok := strings.CutPrefix(rest, "第"); ok && session(after) {
+		if i := strings.Index(rest[:min(len(rest), 40)], "届人民代表大会"); i > 0 {
+			return slot{bodyOf, true, "届人民代表大会"}
+		}
 	}
 	if n := k.organ.prefix(rest); n > 0 {
 		sh := bodyOf

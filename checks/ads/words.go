@@ -82,6 +82,17 @@ func hasUpper(s string) bool {
 // joins are the characters that stand between a name and what governs it, and are seldom part of a name.
 const joins = "在与和及对向从到至由为把将于是的以了等各或被使经让则又并且其该此这那受按据之因随沿跟同给令比就即如若时后中内外上下前来去着过有年月日"
 
+// columns is the width of a name as reach counts it.
+func columns(s string) int {
+	n := 0
+	for _, r := range s {
+		if n++; r >= utf8.RuneSelf {
+			n++
+		}
+	}
+	return n
+}
+
 // isHan reports whether r is a unified ideograph of the basic block, which is what names consist of.
 func isHan(r rune) bool { return r >= 0x4E00 && r <= 0x9FFF }
 
@@ -89,21 +100,25 @@ func isWordByte(r rune) bool {
 	return r >= '0' && r <= '9' || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z'
 }
 
-// reach is how many code points before a slot are looked at: the longest brands with their site words are shorter.
-const reach = 14
+// reach is how far before a slot is looked, in columns: a Han takes two, an ASCII character one. The longest brands with their
+// site words are shorter.
+const reach = 32
 
 // leftRun is the text directly before offset at that could belong to a name: Han, ASCII letters and digits, and one pair of
-// parentheses; at most reach code points. exact tells that a mark, white space or the line start stands before it.
+// parentheses; at most reach columns. exact tells that a mark, white space or the line start stands before it.
 func leftRun(s string, at int) (start int, exact bool) {
 	i, depth := at, 0
 	for n := 0; n < reach; n++ {
+		if i > 0 && s[i-1] >= utf8.RuneSelf {
+			n++
+		}
 		if i == 0 {
 			return i, depth == 0
 		}
 		r, size := utf8.DecodeLastRuneInString(s[:i])
 		switch {
 		case r == ')' || r == '）':
-			if depth++; depth > 1 || n > 6 {
+			if depth++; depth > 1 || n > 14 {
 				return i, true
 			}
 		case r == '(' || r == '（':
