@@ -17,6 +17,7 @@ func Kinds() []checks.Kind {
 		{Name: "placeholder", Phase: checks.PhaseLines, New: newPlaceholder},
 		{Name: "error-page", Phase: checks.PhaseLines, New: newErrorPage},
 		{Name: "teaser", Phase: checks.PhaseLines, New: newTeaser},
+		{Name: "run-in", Phase: checks.PhaseInline, New: newRunIn},
 		{Name: "identifier", Phase: checks.PhaseLines, New: newIdentifier},
 		{Name: "boilerplate", Phase: checks.PhaseLines, New: newBoilerplate},
 	}

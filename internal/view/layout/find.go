@@ -56,15 +56,19 @@ func (l *Line) find(k *key) {
 		l.Label = k.colon >= 0 && k.colon == len(k.buf)-1
 	}
 	if t.parts == 0 && len(k.parts) > 1 {
+		covered := 0
 		for _, p := range k.parts {
 			if ms := x.whole[string(k.of(p))]; len(ms) > 0 {
 				t.parts++
+				covered += p.b - p.a
 				for _, m := range ms {
 					t.add(m)
 				}
 			}
 		}
 		switch {
+		case l.shape.is(prose) && 2*covered < len(k.buf):
+			t = tally{} // a sentence with words of the page glued to it
 		case t.parts > 0 && k.linkBar():
 			l.shape |= bar
 			if b := k.of(k.parts[0]); bytes.HasSuffix(b, []byte("首页")) || bytes.Equal(b, []byte("home")) {
@@ -89,7 +93,13 @@ func (l *Line) find(k *key) {
 	if !sentences && k.runes <= 60 {
 		x.bracketed(l, k, &t)
 	}
+	opened := t.seen
 	x.opens(l, k, &t)
+	// A whole sentence with words of the page glued to it is text; only a notice that begins as one is not.
+	if k.spoken && t.seen == opened {
+		l.shape |= prose
+		return
+	}
 	// A paragraph that speaks of filing codes is no footer; a short sentence may be a notice of the site.
 	if !l.shape.is(solid) || !l.shape.is(ends) && k.marks <= 2 || k.latin > 2*k.han && k.runes <= 200 {
 		for i := 0; i < len(k.buf); {

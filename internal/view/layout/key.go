@@ -21,6 +21,7 @@ type key struct {
 	han    int
 	latin  int
 	digits int
+	spoken bool // a part holds a whole sentence: eight Han and more before a 。
 }
 
 type cut struct{ a, b int }
@@ -31,12 +32,12 @@ const maxKey = 600
 // read makes k of s.
 func (k *key) read(s string) {
 	*k = key{buf: k.buf[:0], parts: k.parts[:0], tokens: k.tokens[:0], colon: -1}
-	from, tok, gap := 0, 0, 0
+	from, tok, gap, said := 0, 0, 0, 0
 	end := func() {
 		if c := trimDecoration(k.buf, cut{from, len(k.buf)}); c.a < c.b {
 			k.parts = append(k.parts, c)
 		}
-		from = len(k.buf)
+		from, said = len(k.buf), k.han
 	}
 	if len(s) > maxKey {
 		s = s[:maxKey]
@@ -71,6 +72,9 @@ func (k *key) read(s string) {
 			if r != '、' && r != '：' {
 				k.marks++
 			}
+		}
+		if r == '。' && k.han-said >= 8 {
+			k.spoken = true
 		}
 		k.runes++
 		switch {
