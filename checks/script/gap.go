@@ -118,7 +118,7 @@ func (g space) judge(src string) (message string, sure bool) {
 		}
 		return "", false
 	case b == scan.Stop && a == scan.Han, b == scan.Stop && a == scan.Open:
-		if g.crowd || g.b.r == '．' || g.b.r != '。' && !strings.ContainsAny(g.ln.Of(src), "。，") { // a headline of two halves
+		if g.crowd || g.b.r == '．' || g.b.r != '。' && !strings.ContainsAny(src[back(src, g.span.Start, 80, g.ln):on(src, g.span.End, 80, g.ln)], "。，") { // a headline of two halves
 			return "", false
 		}
 		return "behind", a == scan.Han && prose(src, g.span, g.ln)
@@ -179,9 +179,9 @@ func (g space) meant(src string) bool {
 		return true // more gaps: a row
 	case before.class == scan.Open && behind.class == scan.Close:
 		return true // a slogan or a title
-	case nl == nr && nl <= 10, g.b.class != scan.Close && nl <= 1, quoting(g.a.r) && nl <= 1, g.a.class == scan.Han && nr <= 1:
+	case nl == nr && nl <= 10 && (before.class == scan.LF || before.class == scan.Open || before.class == scan.Stop || before.r == '：'), g.b.class != scan.Close && nl <= 1, quoting(g.a.r) && nl <= 1, g.a.class == scan.Han && nr <= 1:
 		return true // 贾 堤
-	case utf8.RuneCountInString(src[g.ln.Start:g.span.Start]) <= 10 && !strings.ContainsAny(src[g.ln.Start:g.span.Start], proseMarks):
+	case g.span.Start-g.ln.Start <= 40 && utf8.RuneCountInString(src[g.ln.Start:g.span.Start]) <= 10 && !strings.ContainsAny(src[g.ln.Start:g.span.Start], proseMarks):
 		return true // a label or a place name that begins the line
 	case strings.HasPrefix(l, "第") && nl <= 6, strings.HasPrefix(l, "附件"), strings.HasPrefix(l, "图"), strings.HasPrefix(l, "表"):
 		return true

@@ -29,7 +29,17 @@ func (pair) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 	}
 	p = match(d, hits, true)
 	var out []checks.Match
+	lone := map[int]int{} // by line
+	for _, m := range alone {
+		lone[m.line]++
+	}
 	for i := 0; i < len(alone); i++ {
+		if lone[alone[i].line] > fewLone || alone[i].pair == asciiQuote {
+			m := p.explain(d, alone[i])
+			m.Fixes = nil
+			out = append(out, m)
+			continue
+		}
 		if m, ok := p.turned(d, alone[i:]); ok {
 			out = append(out, m)
 			i++
@@ -48,6 +58,10 @@ func (pair) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 	}
 	return append(out, gather(d, mixed)...)
 }
+
+// fewLone is how many lone halves of a line can be told apart; among more, what one is depends on what the others are. Straight
+// quotes can be told apart by their number only, so that a repair of one turns all others round.
+const fewLone = 4
 
 // match runs the marks of all lines through the stack.
 func match(d *document.Document, hits []scan.Hit, phrases bool) *pairing {

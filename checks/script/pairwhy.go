@@ -34,14 +34,9 @@ func (p *pairing) explain(d *document.Document, m mark) checks.Match {
 			return found
 		}
 		if k := next(p.src, end, ln); k.span.Len() > 0 && sameMark(k.r, m.pair, true) && p.closedBehind(k.span.End, m.pair, ln) {
-			if n := utf8.RuneCountInString(p.src[m.span.End:end]); n > 0 && n <= shortName {
-				found := at(whole, "missing-close")
-				found.Fixes = checks.Replace(d, text.Span{Start: end, End: end}, vars["missing"], checks.ProofNone)
-				return found
-			}
-			found := at(m.span, "surplus")
-			found.Fixes = checks.Replace(d, m.span, "", checks.ProofNone)
-			return found
+			vars["name"] = p.src[m.span.End:end]
+			close := checks.Replace(d, text.Span{Start: end, End: end}, vars["missing"], checks.ProofNone)
+			return p.eitherWay(m, vars["name"], close, checks.Replace(d, m.span, "", checks.ProofNone), at, whole, "missing-close")
 		}
 		return at(whole, "never-closed")
 	}
@@ -55,16 +50,45 @@ func (p *pairing) explain(d *document.Document, m mark) checks.Match {
 		return found
 	}
 	if k := prev(p.src, start, ln); k.span.Len() > 0 && sameMark(k.r, m.pair, false) {
-		if n := utf8.RuneCountInString(p.src[start:m.span.Start]); n > 0 && n <= shortName {
-			found := at(whole, "missing-open")
-			found.Fixes = checks.Replace(d, text.Span{Start: start, End: start}, vars["missing"], checks.ProofNone)
-			return found
-		}
-		found := at(m.span, "surplus")
-		found.Fixes = checks.Replace(d, m.span, "", checks.ProofNone)
-		return found
+		vars["name"] = p.src[start:m.span.Start]
+		open := checks.Replace(d, text.Span{Start: start, End: start}, vars["missing"], checks.ProofNone)
+		return p.eitherWay(m, vars["name"], open, checks.Replace(d, m.span, "", checks.ProofNone), at, whole, "missing-open")
 	}
 	return at(whole, "never-opened")
+}
+
+// eitherWay chooses between the missing partner of a name that touches another pair, “六稳“六保”, and a half too many: by the length of
+// the name, and by whether the document sets pairs side by side (GB/T 15834 4.5.3.5 wants no mark between them). The other
+// reading is offered as an alternative.
+func (p *pairing) eitherWay(m mark, name string, complete, cut []checks.Fix, at func(text.Span, string) checks.Match, whole text.Span, missing string) checks.Match {
+	side := m.partner(p.src) + m.span.Of(p.src)
+	if !m.opens {
+		side = m.span.Of(p.src) + m.partner(p.src)
+	}
+	if n := utf8.RuneCountInString(name); n > 0 && n <= shortName && (n <= 2 || p.sideBySide(side)) {
+		found := at(whole, missing)
+		found.Fixes = append(complete, cut...)
+		return found
+	}
+	found := at(m.span, "surplus")
+	found.Fixes = cut
+	if name != "" {
+		found.Fixes = append(cut, complete...)
+	}
+	return found
+}
+
+// sideBySide reports whether side stands in the text; it is asked for every lone half, so the answer is kept.
+func (p *pairing) sideBySide(side string) bool {
+	found, asked := p.sides[side]
+	if !asked {
+		found = strings.Contains(p.src, side)
+		if p.sides == nil {
+			p.sides = map[string]bool{}
+		}
+		p.sides[side] = found
+	}
+	return found
 }
 
 // known is the length in bytes of the longest phrase at the given end of s that the document encloses in the same pair
