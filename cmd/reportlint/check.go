@@ -59,6 +59,9 @@ func (a *app) check(cmd *cobra.Command, args []string, f *checkFlags) error {
 	if f.showMap {
 		return a.showMap(jobs)
 	}
+	if f.split != "" {
+		return a.split(jobs, f.split)
+	}
 	// With --fix the standard output of standard input is the fixed text, with --diff it is the diff.
 	results := a.out
 	if s.stdin && f.fix {

@@ -27,6 +27,7 @@ type checkFlags struct {
 	outputs                            []string
 	statistics, noProgress, quiet      bool
 	verbose, showFiles, showMap        bool
+	split                              string
 	context, maxPerRule                int
 	minSeverity, verdict, redact, tone string
 
@@ -102,6 +103,7 @@ func (f *checkFlags) register(a *app, c *cobra.Command) {
 	fl.BoolVar(&f.isolated, "isolated", false, say("不读任何配置文件", "read no configuration file"))
 	fl.IntVarP(&f.workers, "jobs", "j", runtime.GOMAXPROCS(0), say("同时处理的文件数", "files worked on at once"))
 	fl.BoolVar(&f.showMap, "show-map", false, say("打印文档地图：每一行被当作什么，凭什么", "print the document map: what each line is taken for, and why"))
+	fl.StringVar(&f.split, "split", "", say("把含有多篇文章的文件逐篇写入此目录", "write each document of files that hold several to this folder"))
 	fl.BoolVar(&f.showFiles, "show-files", false, say("只列出将检查的文件", "only list the files that would be checked"))
 
 	for _, name := range []string{"select", "ignore", "extend-select", "fixable", "unfixable"} {
