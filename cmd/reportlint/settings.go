@@ -1,6 +1,8 @@
 package main
 
 import (
+	"context"
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io"
@@ -15,6 +17,7 @@ import (
 	"github.com/reportlint/reportlint/internal/report"
 	"github.com/reportlint/reportlint/internal/runner"
 	"github.com/reportlint/reportlint/internal/source"
+	"github.com/reportlint/reportlint/internal/vcs"
 	"github.com/reportlint/reportlint/rules"
 )
 
@@ -104,6 +107,16 @@ func (s *session) printOptions(w io.Writer) (report.Options, error) {
 	o := report.Options{Lang: s.lang, Width: widthOf(w), Context: f.context, MaxPerRule: f.maxPerRule, Statistics: f.statistics,
 		Ambiguous: s.run.Output.AmbiguousWidth, ShowFixes: f.showFixes, Tool: report.Tool{Version: version},
 		Redact: map[string]report.Redact{"auto": report.RedactAuto, "always": report.RedactAlways, "never": report.RedactNever}[s.run.Output.Redact]}
+	if file := s.run.File(); file != "" {
+		if b, err := os.ReadFile(file); err == nil {
+			o.Tool.ConfigHash = fmt.Sprintf("%x", sha256.Sum256(b))[:12]
+		}
+	}
+	if slices.ContainsFunc(s.run.Output.Format, forPlatform) {
+		if repo, err := vcs.Open(context.Background(), s.cwd); err == nil { // outside of a repository paths are as they are
+			o.Root = repo.Prefix(s.cwd)
+		}
+	}
 	var err error
 	if o.Color, err = s.colored(f.tone, w); err != nil {
 		return o, err
@@ -112,6 +125,12 @@ func (s *session) printOptions(w io.Writer) (report.Options, error) {
 		o.MinSeverity, err = s.severityNamed("--min-severity", f.minSeverity)
 	}
 	return o, err
+}
+
+// forPlatform reports whether an output goes to something that knows files by their path from the repository's root.
+func forPlatform(spec string) bool {
+	name, _, _ := strings.Cut(spec, "=")
+	return slices.Contains([]string{"sarif", "github", "gitlab", "checkstyle", "rdjson", "rdjsonl", "html"}, name)
 }
 
 // severityNamed reads a severity.

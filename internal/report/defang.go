@@ -40,13 +40,20 @@ func mask(s string) string {
 	return firstRunes(s, 1) + strings.Repeat("*", utf8.RuneCountInString(s)-2) + lastRunes(s, 1)
 }
 
+// hideIn masks identifiers in a text about f: all that a finding about privacy is about, and announced accounts.
+func hideIn(f *lint.Finding, s string) string {
+	if f.Rule.Family == "privacy" && f.Text != "" {
+		for _, t := range []string{f.Text, oneLine(f.Text)} {
+			s = strings.ReplaceAll(s, t, mask(t))
+		}
+	}
+	return redact(s)
+}
+
 // passOn prepares a text about f for a format that is made to be passed on.
 func passOn(o Options, f *lint.Finding, s string) string {
 	if o.Redact != RedactNever {
-		if f.Rule.Family == "privacy" && f.Text != "" {
-			s = strings.ReplaceAll(s, oneLine(f.Text), mask(oneLine(f.Text)))
-		}
-		s = redact(s)
+		s = hideIn(f, s)
 	}
 	return defang(s)
 }

@@ -125,3 +125,35 @@ func TestRDJSONCountsBytes(t *testing.T) {
 		}
 	}
 }
+
+func TestPlatformsSeePathsFromTheRoot(t *testing.T) {
+	for _, f := range formats() {
+		out := render(t, f.name, Options{Root: "sub dir"}, sample(t))
+		has := strings.Contains(out, "sub dir/corpus/2021/guangdong.txt") || strings.Contains(out, "sub%20dir/corpus/2021/guangdong.txt")
+		if has != f.platform {
+			t.Errorf("%s: %v", f.name, has)
+		}
+		if f.platform && strings.Contains(out, `"corpus/`) {
+			t.Errorf("%s: a path from elsewhere", f.name)
+		}
+	}
+	out := render(t, "sarif", Options{Root: "sub dir"}, sample(t))
+	conforms(t, "sarif-2.1.0.schema.json", out)
+	if !strings.Contains(out, `"id": "reportlint/sub dir/"`) {
+		t.Error("no category")
+	}
+}
+
+func TestRedactAlwaysReachesTheTerminal(t *testing.T) {
+	for _, f := range formats() {
+		if f.name == "json" || f.name == "jsonl" {
+			continue
+		}
+		if out := render(t, f.name, Options{Redact: RedactAlways}, sample(t)); strings.Contains(out, "casino888") {
+			t.Errorf("%s names the account", f.name)
+		}
+		if out := render(t, f.name, Options{Redact: RedactNever}, sample(t)); f.terminal && f.name == "full" && !strings.Contains(out, "casino888") {
+			t.Errorf("%s hides it unasked", f.name)
+		}
+	}
+}

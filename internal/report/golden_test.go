@@ -86,7 +86,7 @@ func TestGoldens(t *testing.T) {
 					name = f.name + "." + f.name
 				}
 				base, ext, _ := strings.Cut(name, ".")
-				o := Options{Lang: l, Width: 100, Statistics: true, Tool: Tool{Version: "0.1.0", ConfigHash: "c0ffee"}, Root: "corpus"}
+				o := Options{Lang: l, Width: 100, Statistics: true, Tool: Tool{Version: "0.1.0", ConfigHash: "c0ffee"}}
 				golden(t, base+"."+l.String()+"."+ext, render(t, f.name, o, sample(t)))
 			})
 		}

@@ -64,7 +64,7 @@ func (c *closing) group(f File, alike bool) []group {
 			continue
 		}
 		at[key] = len(out)
-		g := group{first: x}
+		g := group{first: masked(c.o, x)}
 		g.add(x, 1)
 		out = append(out, g)
 	}

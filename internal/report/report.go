@@ -62,7 +62,7 @@ type Options struct {
 	ShowFixes   bool            // terminal formats: what was repaired, by rule
 	Redact      Redact
 	Tool        Tool
-	Root        string    // directory the paths are relative to, from the repository's root; names SARIF's category
+	Root        string    // directory the paths are relative to, from the repository's root: stands before paths for platforms, and names SARIF's category
 	Page        io.Writer // github: the job summary, in Markdown; nil for none
 }
 
@@ -79,6 +79,7 @@ const (
 // format is one way to write a report.
 type format struct {
 	name     string
+	platform bool // read by a platform that knows files by their path from the repository's root
 	terminal bool // made for a terminal: warnings and errors only unless asked, hosts as they are
 	title    locale.Text
 	make     func(io.Writer, Options) Printer
@@ -127,6 +128,9 @@ func New(name string, w io.Writer, o Options) (Printer, error) {
 		if o.Width <= 0 || o.Width > 120 {
 			o.Width = 120
 		}
+		if f.platform && o.Root != "" {
+			return rooted{f.make(w, o), o.Root}, nil
+		}
 		return f.make(w, o), nil
 	}
 	return nil, fmt.Errorf("unknown output format %q", name)
@@ -134,20 +138,20 @@ func New(name string, w io.Writer, o Options) (Printer, error) {
 
 func formats() []format {
 	return []format{
-		{"full", true, locale.Text{En: "each finding with its line of text, evidence and fix", Zh: "逐条列出，附原文、依据与修复办法"}, newFull},
-		{"concise", true, locale.Text{En: "one line a finding", Zh: "每条一行"}, newConcise},
-		{"grouped", true, locale.Text{En: "by file, one line a finding", Zh: "按文件归组，每条一行"}, newGrouped},
-		{"json", false, locale.Text{En: "one JSON document", Zh: "单个 JSON 文档"}, newJSON},
-		{"jsonl", false, locale.Text{En: "one JSON object a line; can be rendered again by report", Zh: "每行一个 JSON 对象，可用 report 命令再次渲染"}, newJSONL},
-		{"sarif", false, locale.Text{En: "SARIF 2.1.0 for code scanning", Zh: "SARIF 2.1.0，供代码扫描平台读取"}, newSARIF},
-		{"github", false, locale.Text{En: "annotations of GitHub Actions", Zh: "GitHub Actions 注解"}, newGitHub},
-		{"markdown", false, locale.Text{En: "a page in Markdown, for a job summary", Zh: "Markdown 页面，可作任务摘要"}, newMarkdown},
-		{"gitlab", false, locale.Text{En: "GitLab Code Quality", Zh: "GitLab 代码质量报告"}, newGitLab},
-		{"junit", false, locale.Text{En: "JUnit XML", Zh: "JUnit XML"}, newJUnit},
-		{"checkstyle", false, locale.Text{En: "Checkstyle XML", Zh: "Checkstyle XML"}, newCheckstyle},
-		{"rdjson", false, locale.Text{En: "Reviewdog diagnostics, one document", Zh: "Reviewdog 诊断，单个文档"}, newRDJSON},
-		{"rdjsonl", false, locale.Text{En: "Reviewdog diagnostics, one a line", Zh: "Reviewdog 诊断，每行一条"}, newRDJSONL},
-		{"csv", false, locale.Text{En: "a table for a spreadsheet", Zh: "电子表格"}, newCSV},
-		{"html", false, locale.Text{En: "a page to open in a browser, self-contained", Zh: "可用浏览器打开的单个网页"}, newHTML},
+		{"full", false, true, locale.Text{En: "each finding with its line of text, evidence and fix", Zh: "逐条列出，附原文、依据与修复办法"}, newFull},
+		{"concise", false, true, locale.Text{En: "one line a finding", Zh: "每条一行"}, newConcise},
+		{"grouped", false, true, locale.Text{En: "by file, one line a finding", Zh: "按文件归组，每条一行"}, newGrouped},
+		{"json", false, false, locale.Text{En: "one JSON document", Zh: "单个 JSON 文档"}, newJSON},
+		{"jsonl", false, false, locale.Text{En: "one JSON object a line; can be rendered again by report", Zh: "每行一个 JSON 对象，可用 report 命令再次渲染"}, newJSONL},
+		{"sarif", true, false, locale.Text{En: "SARIF 2.1.0 for code scanning", Zh: "SARIF 2.1.0，供代码扫描平台读取"}, newSARIF},
+		{"github", true, false, locale.Text{En: "annotations of GitHub Actions", Zh: "GitHub Actions 注解"}, newGitHub},
+		{"markdown", false, false, locale.Text{En: "a page in Markdown, for a job summary", Zh: "Markdown 页面，可作任务摘要"}, newMarkdown},
+		{"gitlab", true, false, locale.Text{En: "GitLab Code Quality", Zh: "GitLab 代码质量报告"}, newGitLab},
+		{"junit", false, false, locale.Text{En: "JUnit XML", Zh: "JUnit XML"}, newJUnit},
+		{"checkstyle", true, false, locale.Text{En: "Checkstyle XML", Zh: "Checkstyle XML"}, newCheckstyle},
+		{"rdjson", true, false, locale.Text{En: "Reviewdog diagnostics, one document", Zh: "Reviewdog 诊断，单个文档"}, newRDJSON},
+		{"rdjsonl", true, false, locale.Text{En: "Reviewdog diagnostics, one a line", Zh: "Reviewdog 诊断，每行一条"}, newRDJSONL},
+		{"csv", false, false, locale.Text{En: "a table for a spreadsheet", Zh: "电子表格"}, newCSV},
+		{"html", false, false, locale.Text{En: "a page to open in a browser, self-contained", Zh: "可用浏览器打开的单个网页"}, newHTML},
 	}
 }
