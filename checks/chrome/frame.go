@@ -79,7 +79,7 @@ func (c *frame) match(d *document.Document, m *layout.Map, run []int) checks.Mat
 	var es []text.Edit
 	for _, i := range run {
 		f.Places = append(f.Places, m.Line(i).Span)
-		es = append(es, text.Edit{Span: m.Deletion(i)})
+		es = append(es, text.Edit{Span: d.Lines().Whole(i)})
 	}
 	proof, key := checks.ProofNone, "place"
 	if m.Removable(run[0]) {

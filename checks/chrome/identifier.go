@@ -4,7 +4,6 @@ import (
 	"github.com/reportlint/reportlint/checks"
 	"github.com/reportlint/reportlint/internal/document"
 	"github.com/reportlint/reportlint/internal/scan"
-	"github.com/reportlint/reportlint/internal/text"
 	"github.com/reportlint/reportlint/internal/view/layout"
 )
 
@@ -31,7 +30,7 @@ func (identifier) Run(d *document.Document, _ []scan.Hit) []checks.Match {
 			return true
 		}
 		f := checks.At(l.Span.Start, l.Span.End)
-		f.Fixes = checks.Rewrite(d, []text.Edit{{Span: m.Deletion(i)}}, checks.ProofFurniture)
+		f.Fixes = checks.DeleteLines(d, i, i, checks.ProofFurniture)
 		out = append(out, f)
 		return true
 	}

@@ -152,6 +152,9 @@ func choose(src string, fs []Finding, p Policy, refused map[string]bool) (text.E
 		}
 	}
 	edits := all.Edits()
+	if phase == checks.PhaseLines {
+		edits = tidy(src, edits)
+	}
 	if c, err := text.Canon(src, edits); err == nil {
 		edits = c
 	}

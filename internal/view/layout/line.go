@@ -22,7 +22,6 @@ type Line struct {
 	marker string // the strongest marker
 	runes  int32  // visible code points, counted as far as the line was read
 	why    why
-	tidy   bool  // the blank lines above go with it
 	near   int32 // the line that proves it, for reasons that name one
 }
 

@@ -2,7 +2,6 @@ package layout
 
 import (
 	"github.com/reportlint/reportlint/internal/document"
-	"github.com/reportlint/reportlint/internal/text"
 )
 
 // Map says what each line of a document is. It is immutable once built.
@@ -15,7 +14,6 @@ type Map struct {
 	prosed   bool // there is a paragraph
 	entitled bool // the title is certain: it stands twice, or is worded as titles are
 	frames   int  // lines of Role Frame or Meta
-	stays    int  // the first line that is neither blank nor Removable, Len() if none
 }
 
 // Of is the map of d, built once per document.
@@ -106,54 +104,6 @@ func (m *Map) frame(k int, p Part, w why, sure bool) {
 	l.Role, l.Part, l.why, l.Sure = Frame, p, w, sure
 	if p == Provenance {
 		l.Role = Meta
-	}
-}
-
-// Deletion is the span to delete when line i, which Removable approves, is deleted together with the others that are: the line
-// with its end, and the blank lines before it where a blank line or the end of the file stands below the removed lines; at the
-// start of the file also the blank lines after them, at its end all that follow.
-func (m *Map) Deletion(i int) text.Span {
-	ls := m.d.Lines()
-	s := ls.Whole(i)
-	tidy := m.lines[i].tidy
-	if !m.Removable(i) {
-		tidy = i+1 >= len(m.lines) || m.lines[i+1].Role == Blank
-	}
-	b := i
-	for b > 0 && m.lines[b-1].Role == Blank {
-		b--
-	}
-	if tidy || i < m.stays {
-		s.Start = ls.Start(b)
-	}
-	e := i + 1
-	for e < len(m.lines) && m.lines[e].Role == Blank {
-		e++
-	}
-	if e == len(m.lines) || e == m.stays {
-		s.End = ls.Start(e)
-	}
-	return s
-}
-
-// tidy decides which removed lines take the blank lines before them along, in one pass from the bottom. The blank lines
-// before and not those after go, so that an edit stays as close to its line as can be.
-func (m *Map) tidy() {
-	m.stays = len(m.lines)
-	open := true // what stands below and stays is a blank line or the end of the file
-	for i := len(m.lines) - 1; i >= 0; i-- {
-		l := &m.lines[i]
-		if l.Role == Frame || l.Role == Meta {
-			m.frames++
-		}
-		switch {
-		case l.Role == Blank:
-			open = true
-		case m.Removable(i):
-			l.tidy = open
-		default:
-			open, m.stays = false, i
-		}
 	}
 }
 

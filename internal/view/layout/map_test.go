@@ -66,24 +66,6 @@ func TestPlainReportHasNoFrame(t *testing.T) {
 	}
 }
 
-func TestDeletionTidiesBlankLines(t *testing.T) {
-	src := "设为首页\n加入收藏\n\n江城县政府工作报告\n\n各位代表：\n" + paragraph + "\n【打印】\n\n版权所有：江城县人民政府\n"
-	m := mapOf(src)
-	var b strings.Builder
-	at := 0
-	for i := range m.Len() {
-		if m.Removable(i) {
-			s := m.Deletion(i)
-			b.WriteString(src[at:max(at, s.Start)])
-			at = max(at, s.End)
-		}
-	}
-	b.WriteString(src[at:])
-	if want := "江城县政府工作报告\n\n各位代表：\n" + paragraph; b.String() != want {
-		t.Errorf("after deletion:\n%q\nwant\n%q", b.String(), want)
-	}
-}
-
 func TestReportsKeepTheirText(t *testing.T) {
 	files, err := filepath.Glob("../../../fixtures/reports/*.txt")
 	if err != nil || len(files) == 0 {

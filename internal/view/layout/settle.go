@@ -15,7 +15,11 @@ func (m *Map) settle() {
 		}
 	}
 	m.closing()
-	m.tidy()
+	for i := range m.lines {
+		if r := m.lines[i].Role; r == Frame || r == Meta {
+			m.frames++
+		}
+	}
 }
 
 // proveBySides makes short frame lines sure that have sure markers above and below within reach. The ends of the file count as sides.
