@@ -17,6 +17,9 @@ func Kinds() []checks.Kind {
 		{Name: "malformed-number", Phase: checks.PhaseInline, New: fixed(malformed{})},
 		{Name: "missing-classifier", Phase: checks.PhaseInline, New: newMissingClassifier},
 		{Name: "unit-slip", Phase: checks.PhaseInline, New: newUnitSlip},
+		{Name: "same-indicator", Phase: checks.PhaseInline, New: newSameIndicator},
+		{Name: "chained-growth", Phase: checks.PhaseInline, New: fixed(chained{})},
+		{Name: "across-reports", Phase: checks.PhaseInline, New: newAcross},
 		{Name: "whole-and-parts", Phase: checks.PhaseInline, New: fixed(parts{})},
 	}
 }

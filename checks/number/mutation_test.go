@@ -312,7 +312,7 @@ func value(s string) int {
 }
 
 // known are the findings on untouched reports that are true.
-var known = []string{"2022年", "2022年以来", "18城市之一", "trillion-dollar"}
+var known = []string{"2022年", "2022年以来", "18城市之一", "trillion-dollar", "7%", "26%"}
 
 // TestMutations breaks each statement that holds in one way. What arithmetic or counting can decide must be found, and the
 // untouched reports must stay silent but for the defects they have.

@@ -67,6 +67,8 @@ type Claim struct {
 	Place     string
 	Period    Period
 	Status    Status
+	Average   bool // 年均: a rate over the period
+	Report    int  // where its report opens: claims of two reports in one file differ
 }
 
 // Reader reads the claims of one document.

@@ -28,6 +28,7 @@ func (r *Reader) date(c *Claim, sec section) {
 		}
 	}
 	average := r.near(c.I, 10, "年均", "平均每年", "annual average") || c.Kind == Growth && r.near(c.I, 24, "年均")
+	c.Average, c.Report = average, sec.report
 	if p, ok := r.named(c); ok && !average {
 		c.Period = p
 	}

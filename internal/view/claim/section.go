@@ -12,6 +12,7 @@ import (
 // section is a stretch of a report with the time it speaks of.
 type section struct {
 	start   int
+	report  int // where its report opens
 	period  Period
 	plan    bool
 	implied bool   // no heading dates it: the report has none, or it is not reached yet
@@ -50,7 +51,7 @@ func sectionsOf(d *document.Document) []section {
 	o, s := outline.Of(d), d.Text()
 	var out []section
 	for _, op := range openings(o, s) {
-		out = append(out, section{start: op.start, review: op.review, place: op.place})
+		out = append(out, section{start: op.start, report: op.start, review: op.review, place: op.place})
 		if op.review > 0 { // what no heading dates is review
 			out[len(out)-1].period, out[len(out)-1].known, out[len(out)-1].implied = Period{op.review, op.review}, true, true
 		}
@@ -184,7 +185,7 @@ func headText(s string, at int) string {
 func headed(s string, at int, op opening, top bool) (section, bool) {
 	h := headText(s, at)
 	y := firstYear(h[:min(len(h), 45)])
-	sec := section{known: true, review: op.review, place: op.place}
+	sec := section{known: true, report: op.start, review: op.review, place: op.place}
 	past := has(h, "回顾", "回顧", "总结", "總結", "Review", "review")
 	work := has(h, "总体要求", "政策取向", "总体部署", "工作", "任务", "任務", "目标", "目標", "安排", "work", "task", "objectives")
 	switch {
