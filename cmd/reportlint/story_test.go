@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/santhosh-tekuri/jsonschema/v6"
 )
 
 // corpus is a git repository with a working corpus in it.
@@ -328,4 +330,28 @@ func TestManualPages(t *testing.T) {
 	c := newCorpus(t)
 	c.lint(0, "man", "m/an")
 	c.expect("the manual of check", c.read("m/an/reportlint-check.1"), ".TH", "new-from-merge-base")
+}
+
+// TestRealReportsConform holds what the five reports give to the public schema of SARIF and to that of the results.
+func TestRealReportsConform(t *testing.T) {
+	module := root(t)
+	c := newCorpus(t)
+	c.lint(1, "--isolated", "--unsafe-fixes", "-f", "sarif=s.json", "-f", "jsonl=r.jsonl", filepath.Join(module, "fixtures/reports"))
+	validate := func(schema, doc string) {
+		compiled, err := jsonschema.NewCompiler().Compile(filepath.Join(module, schema))
+		if err != nil {
+			t.Fatal(err)
+		}
+		v, err := jsonschema.UnmarshalJSON(strings.NewReader(doc))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := compiled.Validate(v); err != nil {
+			t.Errorf("%s: %v", schema, err)
+		}
+	}
+	validate("internal/report/testdata/sarif-2.1.0.schema.json", c.read("s.json"))
+	for line := range strings.Lines(c.read("r.jsonl")) {
+		validate("docs/schema/results.schema.json", line)
+	}
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"os"
+	"reflect"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -22,7 +23,19 @@ import (
 // conforms holds a JSON document against a schema in testdata.
 func conforms(t *testing.T, schema, doc string) {
 	t.Helper()
-	f, err := os.Open("testdata/" + schema)
+	compiled := schemaOf(t, "testdata/"+schema)
+	v, err := jsonschema.UnmarshalJSON(strings.NewReader(doc))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := compiled.Validate(v); err != nil {
+		t.Errorf("%#v", err)
+	}
+}
+
+func schemaOf(t *testing.T, path string) *jsonschema.Schema {
+	t.Helper()
+	f, err := os.Open(path)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -40,12 +53,32 @@ func conforms(t *testing.T, schema, doc string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	v, err := jsonschema.UnmarshalJSON(strings.NewReader(doc))
+	return compiled
+}
+
+// TestJSONLConforms holds the results to the schema that is published with them: every field is in it.
+func TestJSONLConforms(t *testing.T) {
+	compiled := schemaOf(t, "../../docs/schema/results.schema.json")
+	for _, line := range strings.Split(strings.TrimSpace(render(t, "jsonl", Options{}, sample(t))), "\n") {
+		v, err := jsonschema.UnmarshalJSON(strings.NewReader(line))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := compiled.Validate(v); err != nil {
+			t.Errorf("%v\n%s", err, line)
+		}
+	}
+	schema, err := os.ReadFile("../../docs/schema/results.schema.json")
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := compiled.Validate(v); err != nil {
-		t.Errorf("%#v", err)
+	for _, record := range []any{findingRecord{}, relatedRecord{}, fixRecord{}, editRecord{}, fileRecord{}, summaryRecord{}, Counts{}} {
+		for i, typ := 0, reflect.TypeOf(record); i < typ.NumField(); i++ {
+			name, _, _ := strings.Cut(typ.Field(i).Tag.Get("json"), ",")
+			if !strings.Contains(string(schema), `"`+name+`":`) {
+				t.Errorf("%s.%s is not in the schema", typ.Name(), name)
+			}
+		}
 	}
 }
 
