@@ -62,7 +62,8 @@ func (gap) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 		}
 		all = append(all, space{span: s, b: prev(src, s.Start, ln), a: next(src, s.End, ln), ln: ln, single: s.Of(src) == " "})
 	}
-	if len(all) == 0 || habit.Of(d).Korean() {
+	suspect := func(g space) bool { message, _ := g.judge(src); return message != "" }
+	if !slices.ContainsFunc(all, suspect) || habit.Of(d).Korean() {
 		return nil
 	}
 	lost := structure.LostBreaks(d)

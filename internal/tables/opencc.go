@@ -133,16 +133,16 @@ func SimplifiedOnly(r rune) bool { return scriptFlags(r)&simplifiedOnly != 0 }
 func CountExclusive(s string) (traditional, simplified int) {
 	flags := &scripts().flags
 	var n [1 << 3]int
-	for i := 0; i < len(s); {
-		if c := s[i]; c < 0xE3 || c > 0xE9 { // Han of the basic plane begin with E3 (U+3400) to E9 (U+9FFF)
+	for i := 0; i+2 < len(s); {
+		if c := s[i]; c < 0xE3 || c > 0xE9 || s[i+1]&0xC0 != 0x80 || s[i+2]&0xC0 != 0x80 { // U+3400 to U+9FFF begin with E3 to E9
 			i++
 			continue
 		}
-		r, size := utf8.DecodeRuneInString(s[i:])
-		if k, ok := hanIndex(r); ok {
+		k := int(s[i]&0x0F)<<12 | int(s[i+1]&0x3F)<<6 | int(s[i+2]&0x3F) - hanFirst
+		if uint(k) < uint(len(flags)) {
 			n[flags[k]&7]++
 		}
-		i += size
+		i += 3
 	}
 	return n[1] + n[3] + n[5] + n[7], n[2] + n[3] + n[6] + n[7]
 }

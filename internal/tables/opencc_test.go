@@ -112,3 +112,20 @@ func TestPhrases(t *testing.T) {
 		t.Errorf("the longest phrase has %d runes, maxPhrase is %d", longest, maxPhrase)
 	}
 }
+
+func TestCountExclusive(t *testing.T) {
+	for _, s := range []string{"", "發", "发展經濟abc於\xff是\xe7\x99後來\xe5\x8f\x91", "é鿿㐀丂€", "\xe3\x80"} {
+		traditional, simplified := 0, 0
+		for _, r := range s {
+			if TraditionalOnly(r) {
+				traditional++
+			}
+			if SimplifiedOnly(r) {
+				simplified++
+			}
+		}
+		if gotT, gotS := CountExclusive(s); gotT != traditional || gotS != simplified {
+			t.Errorf("%q: %d, %d; want %d, %d", s, gotT, gotS, traditional, simplified)
+		}
+	}
+}
