@@ -64,6 +64,11 @@ var scriptMutations = []mutation{
 		return strings.NewReplacer("工", "エ", "力", "カ", "口", "ロ").Replace(s)
 	}},
 	{"hyphens for a dash", "ascii-dash", regexp.MustCompile(`\p{Han}——`), swap("——", "--")},
+	{"straight quotes", "quote-minority", regexp.MustCompile(`“\p{Han}{2,10}”`), func(_ *rand.Rand, s string) string {
+		return strings.NewReplacer("“", `"`, "”", `"`).Replace(s)
+	}},
+	{"mark at a line start", "mark-at-line-start", regexp.MustCompile(`\p{Han}，\p{Han}{9}`), swap("，", "\n，")},
+	{"letter for 〇", "zero-in-han-numeral", regexp.MustCompile(`二〇[〇一二三四五六七八九]{2}年`), swap("〇", "O")},
 	{"owner lost", "orphan-possessive", regexp.MustCompile(`\b(of|on|in|by|with) [A-Z][a-z]+'s [a-z]+`), func(_ *rand.Rand, s string) string {
 		i := strings.Index(s, "'s")
 		return s[:strings.LastIndex(s[:i], " ")+1] + s[i:]
