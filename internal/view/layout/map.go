@@ -11,6 +11,7 @@ type Map struct {
 	seen     []int32 // indices of the lines that are not blank, in order
 	first    int     // the body's first and last line; first > last if there is no body
 	last     int
+	bare     bool // hardly anything would be left without the frame
 	prosed   bool // there is a paragraph
 	entitled bool // the title is certain: it stands twice, or is worded as titles are
 	frames   int  // lines of Role Frame or Meta
@@ -81,6 +82,9 @@ func build(d *document.Document) *Map {
 	m.promote()
 	z := m.cores()
 	m.base()
+	if len(z) == 0 {
+		m.between(0, len(m.seen)) // a page without a text
+	}
 	m.head(z)
 	m.tail(z)
 	for i := 1; i < len(z); i++ {
@@ -113,5 +117,5 @@ func (m *Map) Removable(i int) bool {
 	if l.shape.is(solid) && l.runes > 40 && (l.weight < 3 || l.hits < 2) {
 		return false // it could be prose after all
 	}
-	return l.Role == Frame && l.Sure && l.Part != Editor
+	return l.Role == Frame && l.Sure && l.Part != Editor && !m.bare
 }

@@ -8,12 +8,18 @@ func (m *Map) settle() {
 	m.proveBySides()
 	m.stubs()
 	m.first, m.last = len(m.lines), -1
+	left, solids := 0, 0
 	for _, i := range m.seen {
-		if m.lines[i].Role.Text() {
+		if l := &m.lines[i]; l.Role.Text() {
 			m.first = min(m.first, int(i))
 			m.last = max(m.last, int(i))
+			left++
+			if l.shape.is(solid) {
+				solids++
+			}
 		}
 	}
+	m.bare = solids == 0 && left < 3
 	m.closing()
 	for i := range m.lines {
 		if r := m.lines[i].Role; r == Frame || r == Meta {
