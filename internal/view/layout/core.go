@@ -103,12 +103,15 @@ func (m *Map) cores() []span {
 	var mass []float64
 	var solids []int
 	var formal []bool // holds a salutation, a dateline or numbered headings
-	a, w, n, f, points := 0, 0.0, 0, false, 0
+	a, w, n, f, points, rows := 0, 0.0, 0, false, 0, 0
 	flush := func(b int) {
+		if 2*rows > b-a { // a list of replies or headlines with their times
+			w, n = w*float64(b-a-rows)/float64(b-a), 0
+		}
 		if b > a {
 			gaps, mass, solids, formal = append(gaps, span{a, b}), append(mass, w), append(solids, n), append(formal, f)
 		}
-		a, w, n, f, points = b+1, 0, 0, false, 0
+		a, w, n, f, points, rows = b+1, 0, 0, false, 0, 0
 	}
 	for k := range m.seen {
 		l := m.at(k)
@@ -119,6 +122,9 @@ func (m *Map) cores() []span {
 		w += l.mass()
 		if l.shape.is(numbered) {
 			points++
+		}
+		if l.shape.is(stamped) {
+			rows++
 		}
 		f = f || l.shape.is(salutes|located) || points >= 2
 		if l.shape.is(solid) {

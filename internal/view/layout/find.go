@@ -257,7 +257,7 @@ func (x *lexicon) bracketed(l *Line, k *key, t *tally) {
 }
 
 // opens looks up what the line begins with, decoration counted and not counted.
-func (x *lexicon) opens(_ *Line, k *key, t *tally) {
+func (x *lexicon) opens(l *Line, k *key, t *tally) {
 	try := func(b []byte) {
 		r, _ := utf8.DecodeRune(b)
 		if !x.begins(r) {
@@ -265,6 +265,9 @@ func (x *lexicon) opens(_ *Line, k *key, t *tally) {
 		}
 		for _, m := range x.starts[r] {
 			if bytes.HasPrefix(b, []byte(m.text)) && (len(m.text) > 9 || scan.ClassOf(r) != scan.Han || k.parted(len(k.buf)-len(b)+len(m.text))) {
+				if m.part == Prompt && l.shape.is(prose) {
+					m.weight = 1 // a step of a guide: 打开微信，扫一扫……
+				}
 				t.add(m)
 			}
 		}

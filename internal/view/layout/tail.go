@@ -7,7 +7,7 @@ func (m *Map) tail(z []span) {
 	}
 	from := z[len(z)-1].b
 	best, at, sum := 0.0, -1, 0.0
-	total, marks := 0, 0
+	total, strongest := 0, uint8(0)
 	for k := len(m.seen) - 1; k >= from; k-- {
 		l := m.at(k)
 		sum += l.pull()
@@ -21,11 +21,11 @@ func (m *Map) tail(z []span) {
 	for k := at; k < len(m.seen); k++ {
 		if l := m.at(k); l.weight > 0 {
 			total += int(l.weight) + int(min(l.hits-1, 3))
-			marks++
+			strongest = max(strongest, l.weight)
 		}
 	}
-	if total < 3 {
-		return
+	if total < 3 || strongest < 3 && !(m.bars(at, len(m.seen)) && total >= 6) {
+		return // words that a table could hold as well
 	}
 	at = m.rows(at)
 	m.run(at, len(m.seen), total, true)
@@ -124,6 +124,21 @@ func (m *Map) heads(k int) bool {
 	return next.weight > 0 && (next.found == Provenance || next.found == Counter) || next.shape.is(dateOnly|stamped|located|salutes|signed)
 }
 
+// bars reports whether a row of interface words stands in [a, b), or a column of five menu words was recognised there.
+func (m *Map) bars(a, b int) bool {
+	menu := 0
+	for k := a; k < b; k++ {
+		l := m.at(k)
+		if l.shape.is(bar) {
+			return true
+		}
+		if l.weight >= 2 && (l.found == Nav || l.found == Toolbar || l.found == Prompt) && !l.shape.is(valued) {
+			menu++
+		}
+	}
+	return menu >= 5
+}
+
 // between decides on the lines [a, b) that stand between two stretches of text.
 func (m *Map) between(a, b int) {
 	total, marks, strongest := 0, 0, uint8(0)
@@ -134,7 +149,7 @@ func (m *Map) between(a, b int) {
 			strongest = max(strongest, l.weight)
 		}
 	}
-	if total < 4 || strongest < 2 || marks < 2 && strongest < 3 {
+	if total < 4 || strongest < 3 && !(m.bars(a, b) && total >= 6) {
 		return
 	}
 	first, last := -1, -1
