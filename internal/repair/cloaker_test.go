@@ -16,10 +16,19 @@ import (
 type cloaker struct {
 	keys     []rune // in the order in which they are searched
 	brackets [2]string
-	decoder  string // mbstring, WHATWG or iconv
-	narrow   bool   // full-width forms become ASCII afterwards
-	noPUA    bool   // private-use characters are dropped afterwards
-	byRune   bool   // notes are put between characters, as on text that is not GBK
+	decoder  string            // mbstring, WHATWG or iconv
+	narrow   bool              // full-width forms become ASCII afterwards
+	noPUA    bool              // private-use characters are dropped afterwards
+	byRune   bool              // notes are put between characters, as on text that is not GBK
+	readings func(rune) string // nil: the customary reading
+}
+
+// read is the note for a character.
+func (c *cloaker) read(r rune) string {
+	if c.readings != nil {
+		return c.readings(r)
+	}
+	return tables.FirstReading(r)
 }
 
 // gbkBytes encodes text; what GBK lacks becomes an entity, as in a page.
@@ -44,7 +53,7 @@ func (c *cloaker) cloak(line string) (cloaked string, broken bool) {
 		for _, r := range line {
 			b.WriteRune(r)
 			if slices.Contains(c.keys, r) {
-				b.WriteString(c.brackets[0] + tables.FirstReading(r) + c.brackets[1])
+				b.WriteString(c.brackets[0] + c.read(r) + c.brackets[1])
 			}
 		}
 		return c.after(b.String()), true
@@ -55,7 +64,7 @@ func (c *cloaker) cloak(line string) (cloaked string, broken bool) {
 		if !bytes.Contains(page, t) {
 			continue
 		}
-		page = bytes.ReplaceAll(page, t, slices.Concat(t, gbkBytes(c.brackets[0]+tables.FirstReading(k)+c.brackets[1])))
+		page = bytes.ReplaceAll(page, t, slices.Concat(t, gbkBytes(c.brackets[0]+c.read(k)+c.brackets[1])))
 	}
 	s := unescape(c.decode(page))
 	s = c.after(s)

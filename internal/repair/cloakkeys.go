@@ -41,22 +41,19 @@ func keysOf(v *survey) *keyTable {
 	traditional := 0
 	var all []*key
 	for r, c := range v.counts {
-		k := &key{r: r, seen: int(v.seen[r-0x4E00])}
-		sum := 0
-		for raw, n := range c.notes {
-			sum += n
-			if n > k.notes || n == k.notes && raw < k.raw {
-				k.raw, k.notes = raw, n
+		if k := v.key(r, c); k != nil {
+			all = append(all, k)
+			if isTraditional(r) {
+				traditional++
 			}
 		}
-		p, ok := encode(r)
-		if !ok || k.notes*10 < sum*9 {
-			continue
-		}
-		k.pair = p
-		all = append(all, k)
-		if isTraditional(r) {
-			traditional++
+	}
+	for r, c := range v.odd { // the cloak's dictionary may know better; chance does not annotate every occurrence
+		if k := v.key(r, c); k != nil && k.notes >= 3 && v.counts[r] == nil && float64(k.notes) >= minCoverage*float64(k.seen) && !v.maySplit(k) {
+			all = append(all, k)
+			if isTraditional(r) {
+				traditional++
+			}
 		}
 	}
 	t.traditional = traditional*100 >= len(all)*90
@@ -84,6 +81,38 @@ func keysOf(v *survey) *keyTable {
 	return t
 }
 
+// key is the entry for a character with the notes c, nil if they differ or GBK lacks the character.
+func (v *survey) key(r rune, c *counted) *key {
+	k := &key{r: r, seen: int(v.seen[r-0x4E00])}
+	sum := 0
+	for raw, n := range c.notes {
+		sum += n
+		if n > k.notes || n == k.notes && raw < k.raw {
+			k.raw, k.notes = raw, n
+		}
+	}
+	p, ok := encode(r)
+	if !ok || k.notes*10 < sum*9 {
+		return nil
+	}
+	k.pair = p
+	return k
+}
+
+// maySplit reports whether the notes of k may as well belong to a character that begins with its second byte and lost the
+// rest: so it looks where the decoder dropped lead bytes without a mark.
+func (v *survey) maySplit(k *key) bool {
+	if v.gaps() > 0 || !isLead(k.pair.trail()) {
+		return false
+	}
+	for x := 0x81; x <= 0xFE; x++ {
+		if r := pairOf(k.pair.trail(), byte(x)).rune(); isUnified(r) && tables.HasReading(r, k.raw) {
+			return true
+		}
+	}
+	return false
+}
+
 // isSparse decides whether a machine put notes behind characters here and there: many common characters in running text,
 // with no regard to what was annotated before. Nothing was cut; the notes themselves are whole.
 func (t *keyTable) isSparse(v *survey, s string) bool {
@@ -107,6 +136,14 @@ func (t *keyTable) isSparse(v *survey, s string) bool {
 		}
 	}
 	return float64(disorder) >= minDisorder*float64(n)
+}
+
+// explains reports whether a note may stand behind the character: as a key of the table, or by its reading.
+func (t *keyTable) explains(p pair, raw string) bool {
+	if k := t.byPair[p]; k != nil && k.raw == raw {
+		return true
+	}
+	return p != 0 && tables.HasReading(p.rune(), raw)
 }
 
 // coverage is the share of the keys' occurrences that carry their note.

@@ -66,6 +66,7 @@ type survey struct {
 	swallow  int               // '?' and a syllable without its opening bracket
 	replaced [2]int            // '?' or U+FFFD before a whole note
 	counts   map[rune]*counted // every annotated character
+	odd      map[rune]*counted // characters with a note that no dictionary has for them
 	seen     []uint32          // occurrences of each ideograph from U+4E00
 }
 
@@ -77,7 +78,7 @@ type counted struct {
 
 // surveyOf counts the notes in brackets b. Linear in len(s).
 func surveyOf(s string, b [2]string) *survey {
-	v := &survey{brackets: b, counts: map[rune]*counted{}, seen: make([]uint32, 0x9FFF-0x4E00+1), block: text.Span{Start: -1}}
+	v := &survey{brackets: b, counts: map[rune]*counted{}, odd: map[rune]*counted{}, seen: make([]uint32, 0x9FFF-0x4E00+1), block: text.Span{Start: -1}}
 	var prev rune
 	for i := 0; i < len(s); {
 		r, size := utf8.DecodeRuneInString(s[i:])
@@ -119,8 +120,13 @@ func (v *survey) saw(at int) {
 }
 
 func (v *survey) note(s string, at, end int, prev rune, raw string) {
-	if !isUnified(prev) || !tables.HasReading(prev, raw) {
+	if !isUnified(prev) {
 		v.strange++
+		return
+	}
+	if !tables.HasReading(prev, raw) {
+		v.strange++
+		tell(v.odd, prev, raw, at)
 		return
 	}
 	v.notes++
@@ -128,10 +134,15 @@ func (v *survey) note(s string, at, end int, prev rune, raw string) {
 	if next, _ := utf8.DecodeRuneInString(s[end:]); isUnified(next) {
 		v.inText++
 	}
-	c := v.counts[prev]
+	tell(v.counts, prev, raw, at)
+}
+
+// tell adds a note of r to m.
+func tell(m map[rune]*counted, r rune, raw string, at int) {
+	c := m[r]
 	if c == nil {
 		c = &counted{notes: map[string]int{}, first: at}
-		v.counts[prev] = c
+		m[r] = c
 	}
 	c.last = at
 	c.notes[raw]++

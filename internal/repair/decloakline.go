@@ -150,7 +150,7 @@ func (rd *reader) opens(l *reading, cells []cell, i int) bool {
 	case unitGap:
 		return true
 	case unitNote:
-		return rd.dropsLead() && !rd.explained(lastPair(cells), u.raw)
+		return rd.dropsLead() && !rd.keys.explains(lastPair(cells), u.raw)
 	case unitASCII: // the mark before a split may have been a full-width one
 		if i+1 < len(l.units) {
 			next := &l.units[i+1]
@@ -162,14 +162,6 @@ func (rd *reader) opens(l *reading, cells []cell, i int) bool {
 
 // dropsLead reports whether a split may stand there without a mark.
 func (rd *reader) dropsLead() bool { return rd.damage.mark == 0 && rd.damage.brackets[0] == "(" }
-
-// explained reports whether the note stands behind a character that has this reading.
-func (rd *reader) explained(p pair, raw string) bool {
-	if k := rd.keys.byPair[p]; k != nil && k.raw == raw {
-		return true
-	}
-	return p != 0 && tables.HasReading(p.rune(), raw)
-}
 
 // settle appends a unit that stands on its boundaries.
 func (rd *reader) settle(l *reading, cells []cell, i int) []cell {
@@ -185,7 +177,7 @@ func (rd *reader) settle(l *reading, cells []cell, i int) []cell {
 			l.drops = append(l.drops, i)
 			return append(cells, noteOn(p))
 		}
-		if !rd.explained(p, u.raw) || !rd.keys.traditional {
+		if !rd.keys.explains(p, u.raw) || !rd.keys.traditional {
 			l.reason = Unexplained // a note that the table does not hold
 		}
 		l.kept++

@@ -22,15 +22,16 @@ type model struct {
 
 // modelOf counts the characters and pairs of characters of s, notes left out. What follows a split is left out, too, up to
 // the next note that fits its character: garbage must not vouch for itself.
-func modelOf(s string, g damage, traditional bool) *model {
-	m := &model{uni: map[rune]int32{}, bi: make(map[uint64]int32, len(s)/4), traditional: traditional}
+func modelOf(s string, g damage, keys *keyTable) *model {
+	m := &model{uni: map[rune]int32{}, bi: make(map[uint64]int32, len(s)/4), traditional: keys.traditional}
 	var prev rune
 	garbled := false
 	for i := 0; i < len(s); {
 		r, size := utf8.DecodeRuneInString(s[i:])
 		if strings.HasPrefix(g.brackets[0], s[i:i+size]) {
 			if raw, end := noteAt(s, i, g.brackets); end > 0 {
-				garbled = !isUnified(prev) || !tables.HasReading(prev, raw)
+				p, _ := encode(prev)
+				garbled = !keys.explains(p, raw)
 				i = end
 				continue
 			}

@@ -81,20 +81,20 @@ func (d *decloaker) openNote(l *reading) bool {
 	}
 }
 
-// garbled reports whether s holds private-use characters or two neighbouring characters that no list of common ones has.
+// garbled reports whether s holds private-use characters, or a character that no list of common ones has beside another or
+// beside a letter or sign of ASCII.
 func (d *decloaker) garbled(s string) bool {
-	odd := 0
+	odd, ascii := false, false // what the last character was
 	for _, r := range s {
-		switch {
-		case isPrivate(r):
+		if isPrivate(r) {
 			return true
-		case isUnified(r) && tables.Common(r) == tables.Unlisted && !isTraditional(r) && d.rd.model.uni[r] < 3:
-			if odd++; odd == 2 {
-				return true
-			}
-		default:
-			odd = 0
 		}
+		rare := isUnified(r) && tables.Common(r) == tables.Unlisted && !isTraditional(r) && d.rd.model.uni[r] < 3
+		letter := r >= '@' && r < 0x7F
+		if rare && (odd || ascii) || letter && odd {
+			return true
+		}
+		odd, ascii = rare, letter
 	}
 	return false
 }

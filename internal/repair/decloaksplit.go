@@ -10,7 +10,9 @@ type hypothesis struct {
 	prev    rune // last whole character
 	score   float64
 	lost    bool
-	joining bool    // the next character is put together from two units
+	joining bool // the next character is put together from two units
+	joined  bool // the last character was; doubt is its log chance, the next character may still speak for it
+	doubt   float64
 	weakest float64 // log chance of the least likely character that was put together so
 	least   float64 // log chance of the least likely character
 	shifts  int     // characters read out of step
@@ -85,10 +87,24 @@ func (rd *reader) complete(h hypothesis, r rune) hypothesis {
 	p := rd.model.log(h.prev, r)
 	h.score += p
 	h.least = min(h.least, p)
+	h = rd.resolve(h, r)
 	if h.joining {
-		h.weakest = min(h.weakest, p)
+		h.joined, h.doubt = true, p
 	}
 	h.prev, h.joining = r, false
+	return h
+}
+
+// resolve lets the character r vouch for the one before it, which was put together from two halves: if it is commoner behind
+// that one than elsewhere, nothing has vanished between the halves.
+func (rd *reader) resolve(h hypothesis, r rune) hypothesis {
+	if h.joined {
+		if r != 0 {
+			h.doubt += rd.model.log(h.prev, r) - rd.model.log(0, r)
+		}
+		h.weakest = min(h.weakest, h.doubt)
+		h.joined = false
+	}
 	return h
 }
 
@@ -135,7 +151,9 @@ func (rd *reader) split(l *reading, i int) (part, int) {
 		}
 		if end < len(us) && us[end].kind == unitPair {
 			h.score += rd.model.log(h.prev, us[end].r)
+			h = rd.resolve(h, us[end].r)
 		}
+		h = rd.resolve(h, 0)
 		a := alternative{score: h.score, lost: h.lost, weakest: h.weakest, least: h.least, shifts: h.shifts}
 		a.cells, a.keys = h.list()
 		p.alts = append(p.alts, a)

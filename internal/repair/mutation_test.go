@@ -147,3 +147,23 @@ func TestNotesAtRandom(t *testing.T) {
 		}
 	}
 }
+
+// TestOtherDictionaries covers cloaks whose readings are not the customary ones, some of them in no dictionary of ours.
+func TestOtherDictionaries(t *testing.T) {
+	page := widened(convert(read(t, "testdata/002.simplified.txt")))
+	for seed := range uint64(4) {
+		c := &cloaker{decoder: "mbstring", brackets: brackets[0], keys: keysFor(page, 200, seed), readings: func(r rune) string {
+			all := strings.Split(tables.Readings(r), ",")
+			if r%29 == 0 {
+				return "zhǒu"
+			}
+			return all[int(r+rune(seed))%len(all)]
+		}}
+		var sum tally
+		sum.run(c, page)
+		if sum.silent > 0 || sum.exact*10 < sum.lines*8 {
+			t.Errorf("%d of %d lines exact, %d flagged, silently wrong: %q", sum.exact, sum.lines, sum.flagged, sum.wrong)
+		}
+		t.Logf("%d of %d lines exact, %d flagged", sum.exact, sum.lines, sum.flagged)
+	}
+}
