@@ -152,6 +152,9 @@ func (c *changes) restrict(s *session, found *source.Found) error {
 		kept = append(kept, t)
 	}
 	found.Targets = kept
+	if err := c.present(s); err != nil {
+		return err
+	}
 	skips := found.Skipped[:0]
 	for _, k := range found.Skipped {
 		abs := k.Path
@@ -164,6 +167,27 @@ func (c *changes) restrict(s *session, found *source.Found) error {
 		}
 	}
 	found.Skipped = skips
+	return nil
+}
+
+// present refuses a run in which a staged text would go unseen, because its file is gone from the work tree.
+func (c *changes) present(s *session) error {
+	if !c.staged {
+		return nil
+	}
+	for p := range c.byPath {
+		abs := filepath.Join(c.repo.Root(), filepath.FromSlash(p))
+		if _, err := os.Lstat(abs); !errors.Is(err, os.ErrNotExist) {
+			continue
+		}
+		cfg, err := s.configs.For(abs)
+		if err != nil {
+			return err
+		}
+		if slash := filepath.ToSlash(abs); cfg.Included(slash) && !cfg.Excluded(slash, false) {
+			return fmt.Errorf(s.say("%s 已暂存，但工作区中没有这个文件\nhint: 用 git restore 取回，或用 git rm --cached 撤出", "%s is staged, but gone from the work tree\nhint: bring it back with git restore, or take it out with git rm --cached"), source.Printed(s.cwd, abs))
+		}
+	}
 	return nil
 }
 

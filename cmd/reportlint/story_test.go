@@ -195,6 +195,18 @@ func TestStagedReadsTheIndex(t *testing.T) {
 	}
 }
 
+// TestStagedTextIsNeverUnseen: a staged file that is gone from the work tree fails the run instead of passing it.
+func TestStagedTextIsNeverUnseen(t *testing.T) {
+	c := newCorpus(t)
+	c.write("a.txt", prose+footer)
+	c.write("b.bin", "x")
+	c.git("add", "-A")
+	os.Remove(filepath.Join(c.dir, "b.bin"))
+	c.lint(1, "--staged")
+	os.Remove(filepath.Join(c.dir, "a.txt"))
+	c.expect("standard error", c.lint(2, "--staged").err, "a.txt is staged, but gone from the work tree")
+}
+
 func TestNewFromPatch(t *testing.T) {
 	c := newCorpus(t)
 	c.write("old.txt", prose+footer)

@@ -142,6 +142,9 @@ func (r findingRecord) finding(rule func(string) *rules.Rule) (lint.Finding, err
 	if f.Path == "" || r.Rule == "" || f.Severity == checks.SeverityUnset || len(r.Places) == 0 {
 		return f, errors.New("a finding needs path, rule, severity and places")
 	}
+	if !r.sane() {
+		return f, errors.New("a range of bytes runs backwards")
+	}
 	for i, p := range r.Places {
 		at := document.Place{Bytes: codec.Bytes{Start: p[0], End: p[1]}}
 		if i < len(r.Positions) {
@@ -176,6 +179,21 @@ func (r findingRecord) finding(rule func(string) *rules.Rule) (lint.Finding, err
 		f.Suppressed = *r.Suppressed
 	}
 	return f, nil
+}
+
+// sane reports whether every range of bytes begins in the file and does not end before it begins.
+func (r findingRecord) sane() bool {
+	ok := func(start, end int) bool { return start >= 0 && start <= end }
+	edits := func(es []editRecord) bool {
+		return !slices.ContainsFunc(es, func(e editRecord) bool { return !ok(e.ByteStart, e.ByteEnd) })
+	}
+	if !ok(r.ByteStart, r.ByteEnd) || slices.ContainsFunc(r.Places, func(p [2]int) bool { return !ok(p[0], p[1]) }) {
+		return false
+	}
+	if r.Fix == nil {
+		return true
+	}
+	return edits(r.Fix.Edits) && !slices.ContainsFunc(r.Fix.Alternatives, func(a alternativeRecord) bool { return !edits(a.Edits) })
 }
 
 // excerptOf is what a record keeps of the line: 40 code points on each side.

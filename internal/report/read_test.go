@@ -89,3 +89,18 @@ func TestLateFindingsAreNoFiles(t *testing.T) {
 		t.Error(out)
 	}
 }
+
+// FuzzRead: whatever stands in saved results, it is refused or can be printed in every format.
+func FuzzRead(f *testing.F) {
+	f.Add(`{"kind":"finding","path":"a","rule":"a/b","family":"a","severity":"error","confidence":"high","line":1,"column":2,"end_line":3,"end_column":1,"byte_start":1,"byte_end":4,"text":"二","places":[[1,4],[6,7]],"place_positions":[[1,2,3,1]],"fix":{"safety":"safe","proof":"furniture","edits":[{"byte_start":1,"byte_end":4,"new":""}]},"related":[{"line":9,"text":"x"}]}`)
+	f.Add(`{"kind":"file","path":"a","scanned":false}` + "\n" + `{"kind":"summary","version":"1"}`)
+	f.Fuzz(func(t *testing.T, in string) {
+		s, err := Read(strings.NewReader(in), func(string) *rules.Rule { return nil })
+		if err != nil {
+			return
+		}
+		for _, x := range formats() {
+			render(t, x.name, Options{Color: true, Width: 40, Statistics: true}, s.Files)
+		}
+	})
+}
