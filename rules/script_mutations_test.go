@@ -109,8 +109,13 @@ func TestScriptMutations(t *testing.T) {
 	for _, m := range scriptMutations {
 		n, found, other, exact := 0, 0, 0, 0
 		for range trials {
-			s := texts[r.IntN(len(texts))]
-			sites := m.site.FindAllStringIndex(s, -1)
+			var s string
+			var sites [][]int
+			for _, k := range r.Perm(len(texts)) {
+				if s, sites = texts[k], m.site.FindAllStringIndex(texts[k], -1); len(sites) > 0 {
+					break
+				}
+			}
 			if len(sites) == 0 {
 				continue
 			}

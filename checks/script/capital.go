@@ -7,6 +7,7 @@ import (
 	"github.com/reportlint/reportlint/internal/document"
 	"github.com/reportlint/reportlint/internal/scan"
 	"github.com/reportlint/reportlint/internal/text"
+	"github.com/reportlint/reportlint/internal/view/numeral"
 )
 
 // capital looks for words that begin with a capital behind a comma or a semicolon although they are no names: clauses that were
@@ -50,12 +51,12 @@ func (c capital) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 		end := wordAt(src, at, ln)
 		w := src[at:end]
 		goes, joined := followedPlainly(src[end:ln.End])
-		if strings.ContainsAny(w, "'’0123456789") || !goes || !clause(src, h.Span.Start) {
+		if strings.ContainsAny(w, "'’0123456789") || !goes {
 			continue
 		}
 		low := strings.ToLower(w)
 		plain := c.common[low] || strings.HasSuffix(low, "ly") && len(low) > 5
-		if joined && !plain {
+		if joined && !plain || !clause(src, h.Span.Start, plain) {
 			continue
 		}
 		if !plain {
@@ -116,18 +117,21 @@ func followedPlainly(rest string) (ok, joined bool) {
 	return rest[1] >= 'a' && rest[1] <= 'z' || rest[1] == '"' || isDigit(rest[1]) || strings.HasPrefix(rest[1:], "“"), joined
 }
 
-// clause reports whether text of a sentence stands before the mark at off: not the salutation or a name alone on its line.
-func clause(src string, off int) bool {
+// clause reports whether text of a sentence stands before the mark at off: not a salutation or a name
+// alone on its line.
+func clause(src string, off int, plain bool) bool {
 	n := 0
 	for i := off - 1; i >= 0 && i > off-200 && src[i] != '\n'; i-- {
 		if src[i] == ' ' {
 			n++
 		}
-		if n >= 2 {
+		if n >= 2 || n == 1 && plain {
 			return true
 		}
 	}
-	return n >= 2 || off > 0 && src[off-1] == '"'
+	at := wordBefore(src, off, text.Span{Start: max(0, off-maxWord), End: off})
+	_, ordinal := numeral.Ordinal(src[at:off]) // First, we
+	return ordinal || off > 0 && src[off-1] == '"'
 }
 
 // use counts how a word is written.

@@ -100,7 +100,7 @@ func latinWord(d *document.Document, s, ln text.Span) (fixed, message string) {
 		return b.String(), "word"
 	case plain > 0 || greekLower:
 		return "", ""
-	case foreign <= 3 && alien(d) && besideHan(src, s, ln): // А股 with the А of Cyrillic
+	case foreign <= 5 && alien(d) && (besideHan(src, s, ln) || foreign > 1 && habit.Of(d).Latin() > 500): // А股 with the А of Cyrillic, СРРСС
 		return b.String(), "word"
 	}
 	return "", ""

@@ -16,6 +16,7 @@ type pairing struct {
 	mixed   [][2]mark         // opened by one kind of quote and closed by another
 	phrases []map[string]bool // per pair: what it encloses somewhere; nil unless asked for
 	sides   map[string]bool   // see sideBySide
+	asked   int               // how often the text was searched for a name
 }
 
 // deep bounds the search for a partner below the top of the stack, so that a line of a million brackets stays linear.

@@ -65,7 +65,7 @@ func (p *pairing) eitherWay(m mark, name string, complete, cut []checks.Fix, at 
 	if !m.opens {
 		side = m.span.Of(p.src) + m.partner(p.src)
 	}
-	if n := utf8.RuneCountInString(name); n > 0 && n <= shortName && (n <= 2 || p.sideBySide(side)) {
+	if n := utf8.RuneCountInString(name); n > 0 && n <= shortName && (n <= 2 || p.sideBySide(side)) && !p.unquoted(name) {
 		found := at(whole, missing)
 		found.Fixes = append(complete, cut...)
 		return found
@@ -76,6 +76,15 @@ func (p *pairing) eitherWay(m mark, name string, complete, cut []checks.Fix, at 
 		found.Fixes = append(cut, complete...)
 	}
 	return found
+}
+
+// unquoted reports whether the document writes name somewhere else as well. Its pairs are known to hold no such name, so it is text
+// like any other and not what a lost half enclosed.
+func (p *pairing) unquoted(name string) bool {
+	if p.asked++; p.asked > 20 || utf8.RuneCountInString(name) < 3 {
+		return false
+	}
+	return strings.Count(p.src, name) > 1
 }
 
 // sideBySide reports whether side stands in the text; it is asked for every lone half, so the answer is kept.

@@ -33,7 +33,7 @@ func (pinyin) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 			s.End = c.span.End
 		}
 		done = s.End
-		if !tables.IsSyllable(strings.ToLower(s.Of(src))) {
+		if !syllables(strings.ToLower(s.Of(src))) {
 			continue
 		}
 		b, a := prev(src, s.Start, ln), next(src, s.End, ln)
@@ -47,6 +47,25 @@ func (pinyin) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 		return nil
 	}
 	return gather(d, out)
+}
+
+// syllables reports whether s is one to three toned syllables without a space.
+func syllables(s string) bool {
+	for n, at := 0, 0; n < 3; n++ {
+		end := 0
+		for i := range s[at:] + " " { // the longest that leaves no stump behind
+			if i > 0 && tables.IsSyllable(s[at:at+i]) {
+				end = at + i
+			}
+		}
+		if end == 0 {
+			return false
+		}
+		if at = end; at == len(s) {
+			return true
+		}
+	}
+	return false
 }
 
 // followsWord reports whether c may stand behind a Chinese word.
