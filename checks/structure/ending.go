@@ -67,7 +67,7 @@ func cutOff(d *document.Document, first, last int) (checks.Match, bool) {
 		if unclosed(t) && runes >= 20 && neighbours(m, s, i, first) && !strings.ContainsRune("。！？…!?.", end) {
 			key = "bracket"
 		}
-	case m.Role(i) == layout.Heading || headed(d, i):
+	case runes <= 40 && !strings.Contains(t, "。") && (m.Role(i) == layout.Heading || headed(d, i)):
 		if bodiless(d, m, i) {
 			key = "heading"
 		}
@@ -120,8 +120,8 @@ func before(m *layout.Map, i, first int) int {
 	return -1
 }
 
-// neighbours: the paragraphs of this text end as sentences do: of the last eight long ones at most one does not, and there are
-// three of them.
+// neighbours: the paragraphs of this text end as sentences do: three in four of the last eight long ones, and there are three
+// of them.
 func neighbours(m *layout.Map, s string, i, first int) bool {
 	good, all := 0, 0
 	for i = before(m, i, first); i >= 0 && all < 8; i = before(m, i, first) {
@@ -134,7 +134,7 @@ func neighbours(m *layout.Map, s string, i, first int) bool {
 			good++
 		}
 	}
-	return all >= 3 && good >= all-1
+	return all >= 3 && 4*good >= 3*all
 }
 
 // unclosed: a bracket or quotation opens and does not close.

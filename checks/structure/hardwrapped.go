@@ -33,9 +33,9 @@ const (
 
 func (c hardWrapped) Run(d *document.Document, _ []scan.Hit) []checks.Match {
 	m, s, lines := layout.Of(d), d.Text(), d.Lines()
-	var widths [mostWidth + 1]int
+	var byCells, byRunes [mostWidth + 1]int
 	open, all := 0, 0
-	cells := make([]int, lines.Len())
+	cells, runes := make([]int, lines.Len()), make([]int, lines.Len())
 	for i := range cells {
 		ln := lines.Span(i)
 		if !m.Role(i).Text() {
@@ -45,34 +45,44 @@ func (c hardWrapped) Run(d *document.Document, _ []scan.Hit) []checks.Match {
 		if ln.Len() > 3*mostWidth || i+1 >= len(cells) || m.Role(i+1) == layout.Blank {
 			continue
 		}
-		if !within(s, ln) || strings.Count(ln.Of(s), " ")+strings.Count(ln.Of(s), "\u3000") >= 3 && mostlyHan(ln.Of(s)) {
+		if strings.Count(ln.Of(s), " ")+strings.Count(ln.Of(s), "\u3000") >= 3 && mostlyHan(ln.Of(s)) {
+			continue // names or cells in a row
+		}
+		w := text.Cells(ln.Of(s), 2)
+		if w < leastWidth || w > mostWidth {
 			continue
 		}
-		if w := text.Cells(ln.Of(s), 2); w >= leastWidth && w <= mostWidth {
-			cells[i] = w
-			widths[w]++
+		cells[i], runes[i] = w, utf8.RuneCountInString(ln.Of(s))
+		if within(s, ln) {
+			byCells[w]++
+			byRunes[runes[i]]++
 			open++
 		}
 	}
 	if open < c.Lines {
 		return nil
 	}
-	common, slack := mode(widths[:], s)
-	full := 0
-	for w := common - slack; w <= min(common+2, mostWidth); w++ {
-		full += widths[w]
+	// A printer fills columns, a program counts characters.
+	common, slack, full := mode(byCells[:], s)
+	if n, k, f := mode(byRunes[:], s); byRunes[n] > byCells[common] {
+		common, slack, full, cells, byCells = n, k, f, runes, byRunes
 	}
-	if full < c.Lines || 10*full < 7*open || float64(full) < c.Share*float64(all) {
+	exact := 5*byCells[common] >= 4*full                                // then a full line that ends a sentence hardly ever ends its paragraph
+	one := byCells[common] >= 2*c.Lines && 10*byCells[common] >= 9*open // hardly a line stops elsewhere inside its sentence
+	if full < c.Lines || 10*full < 7*open || float64(full) < c.Share*float64(all) && !one {
 		return nil
 	}
 	o := outline.Of(d)
 	var at []text.Span
 	var es []text.Edit
 	for i, w := range cells {
-		if w < common-slack || w > common+2 || w == 0 || i+1 >= len(cells) || !m.Role(i+1).Text() {
+		if w < common-slack || w > common || w == 0 || i+1 >= len(cells) || !m.Role(i+1).Text() {
 			continue
 		}
 		a, b := lines.Span(i), lines.Span(i+1)
+		if !within(s, a) && !(exact && w == common) {
+			continue
+		}
 		start := skipBlank(s, b)
 		if _, marked := o.Marked(start); marked || start-b.Start >= 3 || b.Len() == 0 {
 			continue // an indent, or a number: a paragraph begins
@@ -105,21 +115,23 @@ func latin(r rune) bool {
 }
 
 // mode is the width at which most lines stop, and how much shorter a full line may be: in Chinese by the marks that may not begin
-// a line, in English by a word.
-func mode(widths []int, s string) (common, slack int) {
+// a line, in English by a word; full counts the lines of that width.
+func mode(widths []int, s string) (common, slack, full int) {
 	slack = 4
 	if !mostlyHan(s) {
 		slack = 14
 	}
-	best := 0
-	for w := len(widths) - 1; w >= leastWidth; w-- {
+	for w := len(widths) - 1; w >= leastWidth/2; w-- {
 		n := 0
+		if widths[w] == 0 {
+			continue
+		}
 		for v := w; v >= max(w-slack, 0); v-- {
 			n += widths[v]
 		}
-		if n > best {
-			best, common = n, w
+		if n > full {
+			full, common = n, w
 		}
 	}
-	return common, slack
+	return common, slack, full
 }

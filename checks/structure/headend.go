@@ -23,11 +23,12 @@ type item struct {
 	marker  int
 	from    int // behind the number
 	line    text.Span
-	stop    int     // behind the first mark that ends a sentence, within reach
-	scarred bool    // other evidence shows lost breaks in this line
-	alone   bool    // the heading stands on its line alone
-	points  []point // where the heading may end
-	best    int     // index into points, -1: none
+	stop    int       // behind the first mark that ends a sentence, within reach
+	scarred bool      // other evidence shows lost breaks in this line
+	like    *siblings // the headings of the list that stand alone
+	alone   bool      // the heading stands on its line alone
+	points  []point   // where the heading may end
+	best    int       // index into points, -1: none
 }
 
 // point is an offset where a heading may end.

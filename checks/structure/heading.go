@@ -1,6 +1,7 @@
 package structure
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"github.com/reportlint/reportlint/internal/document"
@@ -69,6 +70,7 @@ func scarredLines(d *document.Document) map[int]bool {
 func suspects(d *document.Document, o *outline.Outline, l outline.List, scarred map[int]bool) (items []item, ok bool) {
 	lines, s := d.Lines(), d.Text()
 	alone, on := 0, 0
+	var like siblings
 	for i, k := range l.Items {
 		m := o.Markers[k]
 		end := len(s)
@@ -79,14 +81,16 @@ func suspects(d *document.Document, o *outline.Outline, l outline.List, scarred 
 		switch {
 		case it.alone:
 			alone++
+			like.add(s[it.from:lines.Span(m.Line).End])
 		case scarred[m.Line] || m.Start:
 			on++
 			it.scarred = scarred[m.Line]
+			it.like = &like
 			items = append(items, it)
 			ok = ok || scarred[m.Line]
 		}
 	}
-	return items, on > 0 && (ok || alone >= 2 && alone >= on)
+	return items, on > 0 && (ok || alone >= 1 && alone >= on)
 }
 
 // judge decides which of the suspected items have lost their end. Where most close with a mark after few words, all have it.
@@ -126,7 +130,7 @@ func judge(s string, o *outline.Outline, items []item) []runin {
 		}
 		m := o.Markers[it.marker]
 		switch {
-		case it.best >= 0 && (many || it.points[it.best].fixed) && (it.scarred || it.certain(s)):
+		case it.best >= 0 && (it.scarred && (many || it.points[it.best].fixed) || !it.scarred && it.certain(s)):
 			p := it.points[it.best]
 			if e, ok := breakAt(s, it.line, p.at); ok {
 				why := "parallel"
@@ -135,17 +139,35 @@ func judge(s string, o *outline.Outline, items []item) []runin {
 				}
 				out = append(out, runin{text.Span{Start: m.Span.Start, End: p.at}, e, true, why})
 			}
-		case many && it.scarred:
+		case many && it.scarred, !it.scarred && it.like.n >= 3 && it.like.n >= 2*len(items) && !it.closed(s) && it.line.Len() >= 3*120:
 			out = append(out, runin{heading: text.Span{Start: m.Span.Start, End: it.stop}, why: "siblings"})
 		}
 	}
 	return out
 }
 
-// certain asks for more where nothing but the siblings speaks of a lost break: strong words on both sides, and a paragraph behind.
+// siblings are the headings of a list that stand on their lines alone: how many, how long, with how many commas.
+type siblings struct{ n, least, most, commas int }
+
+func (x *siblings) add(heading string) {
+	n := utf8.RuneCountInString(strings.TrimSpace(heading))
+	if x.n == 0 || n < x.least {
+		x.least = n
+	}
+	x.n, x.most = x.n+1, max(x.most, n)
+	x.commas = max(x.commas, strings.Count(heading, "，")+strings.Count(heading, ","))
+}
+
+// certain asks for more where nothing but the siblings speaks of a lost break: a paragraph behind, and either strong words on both
+// sides, or a heading built as three siblings are.
 func (it *item) certain(s string) bool {
 	p := it.points[it.best]
-	return p.closer >= 2 && p.opener >= 2 && utf8.RuneCountInString(s[p.at:it.line.End]) >= 60
+	if utf8.RuneCountInString(s[p.at:it.line.End]) < 60 {
+		return false
+	}
+	n := utf8.RuneCountInString(s[it.from:p.at])
+	alike := it.like.n >= 3 && n >= it.like.least-2 && n <= it.like.most+2 && p.clause <= it.like.commas
+	return p.closer >= 2 && p.opener >= 2 || alike && p.score() >= 3
 }
 
 // topic is the last point behind a topic in the first clause; -1: none.

@@ -1,6 +1,8 @@
 package structure
 
 import (
+	"strings"
+
 	"github.com/reportlint/reportlint/internal/document"
 	"github.com/reportlint/reportlint/internal/text"
 	"github.com/reportlint/reportlint/internal/view/outline"
@@ -30,12 +32,12 @@ func findMembers(d *document.Document) []member {
 				starts++
 			}
 		}
-		if starts == len(l.Items) || starts < 2 || !numbersParagraphs(l.Kind) {
+		if starts == len(l.Items) || starts < 1 || !numbersParagraphs(l.Kind) {
 			continue
 		}
 		for i, k := range l.Items {
 			m := o.Markers[k]
-			if m.Start || !inside(s, m) || 2*starts < len(l.Items) {
+			if m.Start || !inside(s, m) || 2*starts < len(l.Items) || starts < 2 && !closes(s, m, lines) {
 				continue
 			}
 			e, ok := breakAt(s, lines.Span(m.Line), m.Span.Start)
@@ -48,6 +50,12 @@ func findMembers(d *document.Document) []member {
 	}
 	sortBy(out, func(m member) int { return m.edit.Span.Start })
 	return out
+}
+
+// closes: the heading of m runs to the end of its line.
+func closes(s string, m outline.Marker, lines *text.Lines) bool {
+	rest := s[m.Span.End:lines.Span(m.Line).End]
+	return m.Kind == outline.Han && len(rest) >= 3*4 && len(rest) <= 3*headingRunes && !strings.ContainsAny(rest, "。；！？")
 }
 
 // numbersParagraphs: kinds of markers that number sections or paragraphs.

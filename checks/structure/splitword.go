@@ -35,7 +35,7 @@ func (splitWord) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 		pause := strings.HasPrefix(rest, "、")
 		key := ""
 		switch {
-		case numberWord(before, numeral) && (pause || isHan(next(s, sp.End+size))):
+		case numberWord(before, numeral) && goesWith(next(s, sp.End+size)):
 			key = "word"
 		case pause && countsOn(rest[len("、"):]):
 			key = "count"
@@ -61,6 +61,11 @@ func (splitWord) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 		out = append(out, m)
 	}
 	return out
+}
+
+// goesWith: what follows the numeral belongs to the same line of prose.
+func goesWith(r rune) bool {
+	return isHan(r) || strings.ContainsRune("、，。；：！？”》）,;:!?)—“《（(", r)
 }
 
 // strayMarker: the marker at off continues no list, while other numbers of its kind do make lists here.
