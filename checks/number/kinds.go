@@ -9,6 +9,7 @@ func Kinds() []checks.Kind {
 		{Name: "future-year", Phase: checks.PhaseInline, New: fixed(futureYear{})},
 		{Name: "enumeration-gap", Phase: checks.PhaseInline, New: fixed(enumerationGap{})},
 		{Name: "announced-count", Phase: checks.PhaseInline, New: newAnnounced},
+		{Name: "listed-count", Phase: checks.PhaseInline, New: fixed(listed{})},
 		{Name: "respectively", Phase: checks.PhaseInline, New: fixed(respectively{})},
 		{Name: "from-to-delta", Phase: checks.PhaseInline, New: fixed(fromToDelta{})},
 		{Name: "direction", Phase: checks.PhaseInline, New: fixed(direction{})},

@@ -102,6 +102,7 @@ var (
 	sumAt       = regexp.MustCompile(`(?:地区生产总值|国内生产总值|一般公共预算收入|人均可支配收入)(?:达到|突破|完成|达)?[0-9.]+(亿元|万元|元)`)
 	subsetAt    = regexp.MustCompile(`[0-9]{2,}([个家项所])[^。;0-9]{0,12},其中[^,。;0-9]{2,12}([0-9]+)([个家项所])`)
 	sectorsAt   = regexp.MustCompile(`产业结构[^。]{0,10}?([0-9]+)(\.[0-9])[∶:]`)
+	summedAt    = regexp.MustCompile(`[,。;:，；：]([^,。;:，；：“”的和及与为以\s0-9]{6,80})(?:“)?([三四五六七八九十])(?:大|项|个|条|张)[^,。;月以]`)
 	titleAt     = regexp.MustCompile(`(?m)^ *(20[0-9]{2})年[^\n,。]{2,14}政府工作报告`)
 )
 
@@ -147,6 +148,27 @@ var operators = []operator{
 				to = n + 1
 			}
 			out = append(out, replace(s, m[2], m[3], strconv.Itoa(to), "number/announced-count-differs"))
+		})
+		return out
+	}},
+	{"a sum of a list in a sentence is off by one", "number/listed-count-differs", func(s string, r *rand.Rand) []mutant {
+		var out []mutant
+		each(summedAt, s, func(m []int) {
+			n := value(s[m[4]:m[5]])
+			if strings.Count(s[m[2]:m[3]], "、")+1 != n || strings.Contains(s[m[2]:m[3]], "等") {
+				return
+			}
+			to := []string{"三", "四", "五", "六", "七", "八", "九", "十"}
+			i := slices.Index(to, s[m[4]:m[5]])
+			switch {
+			case i < 0:
+				return
+			case i == 0 || i < len(to)-1 && r.IntN(2) == 0:
+				i++
+			default:
+				i--
+			}
+			out = append(out, replace(s, m[4], m[5], to[i], "number/listed-count-differs"))
 		})
 		return out
 	}},
