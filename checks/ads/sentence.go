@@ -1,0 +1,99 @@
+package ads
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/reportlint/reportlint/checks"
+	"github.com/reportlint/reportlint/internal/document"
+	"github.com/reportlint/reportlint/internal/text"
+)
+
+// longestSentence is how many bytes a sentence is followed to either side of a hit.
+const longestSentence = 600
+
+// sentenceAt is the sentence of line ln around offset at: from behind the last end of a sentence to the next one, its mark included.
+func sentenceAt(s string, ln text.Span, at int) text.Span {
+	lo, hi := max(ln.Start, at-longestSentence), min(ln.End, at+longestSentence)
+	for lo < at && !utf8.RuneStart(s[lo]) {
+		lo++
+	}
+	for hi < ln.End && !utf8.RuneStart(s[hi]) {
+		hi++
+	}
+	out := text.Span{Start: lo, End: hi}
+	for i := at; i > lo; {
+		r, size := utf8.DecodeLastRuneInString(s[lo:i])
+		if strings.ContainsRune("。！？!?；;", r) {
+			out.Start = i
+			break
+		}
+		i -= size
+	}
+	for i := at; i < hi; {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		i += size
+		if strings.ContainsRune("。！？!?；;", r) {
+			out.End = i
+			break
+		}
+	}
+	return out
+}
+
+// quoted reports whether offset at of a line stands between quotation marks: what an article quotes is not its own.
+func quoted(s string, ln text.Span, at int) bool {
+	before := s[max(ln.Start, at-300):at]
+	for _, q := range []struct{ open, close string }{{"“", "”"}, {"‘", "’"}, {"《", "》"}, {"「", "」"}, {"『", "』"}} {
+		if strings.LastIndex(before, q.open) > strings.LastIndex(before, q.close) {
+			return true
+		}
+	}
+	return strings.Count(before, `"`)%2 == 1
+}
+
+// containsAny returns the first of words that s contains, "" if none.
+func containsAny(s string, words []string) string {
+	for _, w := range words {
+		if strings.Contains(s, w) {
+			return w
+		}
+	}
+	return ""
+}
+
+// cut is the fix that takes sp out: as a whole line with a certificate where nothing else is on the line, else inside it without.
+func cut(d *document.Document, line int, sp text.Span) []checks.Fix {
+	ln := d.Lines().Span(line)
+	s := d.Text()
+	if strings.TrimSpace(s[ln.Start:sp.Start]) == "" && strings.TrimSpace(s[sp.End:ln.End]) == "" {
+		return checks.DeleteLines(d, line, line, checks.ProofFurniture)
+	}
+	return checks.Replace(d, sp, "", checks.ProofNone)
+}
+
+// hosts are the ends of addresses that promotions give.
+var hosts = strings.Fields("www. http:// https:// .com .cc .vip .net .top .xyz .app .club .fun .bet .win .me .io .ltd .site .online .win .link")
+
+// hostIn is the span in f of an address of a site, ok false if there is none. A host has a dot between ASCII letters or digits.
+func hostIn(f string) (text.Span, bool) {
+	for _, h := range hosts {
+		i := strings.Index(f, h)
+		if i < 0 {
+			continue
+		}
+		a, b := i, i+len(h)
+		for a > 0 && isHostByte(f[a-1]) {
+			a--
+		}
+		for b < len(f) && isHostByte(f[b]) {
+			b++
+		}
+		if b-a > len(h)+1 && strings.Contains(f[a:b], ".") {
+			return text.Span{Start: a, End: b}, true
+		}
+	}
+	return text.Span{}, false
+}
+
+func isHostByte(c byte) bool { return isWordByte(rune(c)) || strings.IndexByte(".-_/:?=&%", c) >= 0 }
