@@ -10,6 +10,8 @@ import (
 	"testing"
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
+
+	"github.com/reportlint/reportlint/internal/report"
 )
 
 // corpus is a git repository with a working corpus in it.
@@ -125,6 +127,11 @@ func TestPullRequestStory(t *testing.T) {
 	out := t.TempDir()
 	red := c.lint(1, append(gate[:2], "-f", "github", "-f", "sarif="+out+"/out.sarif", "-f", "jsonl="+out+"/out.jsonl", "-f", "html="+out+"/out.html")...)
 	delete(c.vars, "GITHUB_STEP_SUMMARY")
+	for line := range strings.Lines(red.out) {
+		if !strings.Contains(line, "file=corpus/广东/2022 年.txt,") {
+			t.Errorf("an annotation that is not about the hacked page: %s", line)
+		}
+	}
 	c.expect("annotations", red.out, "::error file=corpus/广东/2022 年.txt,line=8", "title=chrome/site-footer")
 	for _, name := range []string{"out.sarif", "out.jsonl", "out.html"} {
 		b, err := os.ReadFile(filepath.Join(out, name))
@@ -365,5 +372,27 @@ func TestRealReportsConform(t *testing.T) {
 	validate("internal/report/testdata/sarif-2.1.0.schema.json", c.read("s.json"))
 	for line := range strings.Lines(c.read("r.jsonl")) {
 		validate("docs/schema/results.schema.json", line)
+	}
+}
+
+// TestWorkersDoNotShowInAnyFormat: one worker and sixteen write the same bytes in every format.
+func TestWorkersDoNotShowInAnyFormat(t *testing.T) {
+	module := root(t)
+	c := newCorpus(t)
+	var formats []string
+	for _, f := range report.Formats() {
+		formats = append(formats, f.Format)
+	}
+	for _, j := range []string{"1", "16"} {
+		args := []string{"--isolated", "-j", j, filepath.Join(module, "fixtures/reports"), filepath.Join(module, "fixtures/clean")}
+		for _, f := range formats {
+			args = append(args, "-f", f+"="+f+"."+j)
+		}
+		c.lint(1, args...)
+	}
+	for _, f := range formats {
+		if a, b := c.read(f+".1"), c.read(f+".16"); a != b || a == "" {
+			t.Errorf("%s: %d and %d bytes", f, len(a), len(b))
+		}
 	}
 }
