@@ -117,7 +117,7 @@ func glued(s string, ln text.Span, p *parts) (head, bool) {
 	}
 	if p.date.Len() > 0 {
 		end = p.date.End
-		if cut := sessionEnd(s, p.date.End, min(limit, p.date.End+240)); cut > 0 && cut < limit && strings.TrimSpace(s[cut:limit]) != "" {
+		if cut := sessionEnd(s, p.date.End, min(limit, p.date.End+240)); cut > 0 && cut < limit && speaker(s[cut:limit]) {
 			cuts, end = append(cuts, cut), cut
 		} else if cut > 0 {
 			end = cut
@@ -139,6 +139,12 @@ func glued(s string, ln text.Span, p *parts) (head, bool) {
 		}
 	}
 	return h, len(h.edits) > 0
+}
+
+// speaker: nothing but an office and a name stands between the session and the salutation, or the end of the line.
+func speaker(t string) bool {
+	t = strings.Trim(t, blanks+"\r")
+	return t != "" && len(t) <= 3*40 && !strings.ContainsAny(t, "。，,；;！!：:")
 }
 
 // sessionEnd is the offset behind 会议上 in s[from:to], where a speaker may follow; 0 if a sentence goes on there.

@@ -124,7 +124,7 @@ func (it *item) fixed(s string) {
 		if p.fixed && p.clause > 0 { // topics stand in short headings
 			p.closer, p.fixed = 1, false
 		}
-		p.never = p.never || p.closer == 0 && (hasSuffix(before, times) || hasSuffix(before, verbs[:longVerbs]))
+		p.never = p.never || hasSuffix(before, adverbs) || hasPrefix(behind, nouns) || p.closer == 0 && (hasSuffix(before, times) || hasSuffix(before, verbs[:longVerbs]))
 		r, _ := utf8.DecodeRuneInString(behind)
 		if goesOn(behind) || strings.HasSuffix(before, "新") && hasPrefix(behind, renewed) || strings.ContainsRune("和与及的中上下等之为总", r) || strings.ContainsRune("上中里在要将与和的是把被向从以于并而不更", last(s, p.at)) {
 			p.never = true

@@ -17,6 +17,12 @@ var times = []string{"过去", "過去", "刚刚", "剛剛", "今年", "今后",
 // verbs begin the sentences of reports.
 var verbs = []string{"坚持", "深入", "持续", "全面", "加快", "推动", "推进", "着力", "积极", "大力", "扎实", "切实", "认真", "围绕", "按照", "聚焦", "紧扣", "强化", "加强", "完善", "健全", "优化", "提升", "提高", "扩大", "培育", "打造", "打好", "确保", "严格", "落实", "实施", "开展", "支持", "鼓励", "引导", "统筹", "突出", "发挥", "做大", "做强", "深化", "激活", "激发", "巩固", "拓展", "促进", "构建", "建立", "精准", "顺应", "始终", "我们", "全市", "全省", "全区", "全县", "各级", "做好", "牢牢", "以", "把", "要"}
 
+// adverbs go before the last word of a clause, and nouns behind a verb: no heading ends between.
+var (
+	adverbs = []string{"更加", "不断", "进一步", "日益", "显著", "明显", "稳步", "更好", "更高", "更大"}
+	nouns   = []string{"现代化", "水平", "能力", "质量", "体系", "效益", "走深", "新质"}
+)
+
 // longVerbs is how many of the verbs are words of two characters.
 var longVerbs = len(verbs) - 3
 

@@ -25,6 +25,9 @@ func breaksIn(d *document.Document, ln text.Span) []text.Edit {
 			es = append(es, r.edit)
 		}
 	}
+	if plain(d, ln) {
+		return together(es)
+	}
 	at := func(off int) {
 		if e, ok := breakAt(s, ln, off); ok {
 			es = append(es, e)
@@ -32,12 +35,15 @@ func breaksIn(d *document.Document, ln text.Span) []text.Edit {
 	}
 	for k := o.After(ln.Start); k < len(o.Markers) && o.Markers[k].Span.Start < ln.End; k++ {
 		if m := o.Markers[k]; m.List >= 0 && !m.Start && !m.Weak && len(o.Lists[m.List].Items) >= 2 {
-			if g := gapBefore(s, m.Span.Start); g.ends && (stops(g.mark) || m.N == 1 && g.start < m.Span.Start) {
+			if g := gapBefore(s, m.Span.Start); g.ends && (stops(g.mark) || m.N == 1 && (g.start < m.Span.Start || m.Kind == outline.Han || m.Kind == outline.HanParen)) {
 				at(m.Span.Start)
 			}
 		}
 	}
 	opened := sentences(s, ln)
+	for _, x := range dashed(s, opened) {
+		at(x)
+	}
 	for _, x := range recurring(s, opened) {
 		at(x)
 	}
@@ -63,6 +69,31 @@ func sentences(s string, ln text.Span) []sentence {
 		}
 		out = append(out, sentence{start, i})
 		start = i
+	}
+	return out
+}
+
+// plain: white space stands for every break of the line, also where no number follows; then nothing is left to guess.
+func plain(d *document.Document, ln text.Span) bool {
+	n := 0
+	for _, sc := range scars(d) {
+		if sc.marker < 0 && ln.Contains(sc.gap) {
+			n++
+		}
+	}
+	return n >= 3
+}
+
+// dashed are the starts of sentences that begin with a dash, as the points of an enumeration do: there are two at least.
+func dashed(s string, all []sentence) []int {
+	var out []int
+	for i, x := range all {
+		if i > 0 && strings.HasPrefix(s[x.start:x.end], "——") {
+			out = append(out, x.start)
+		}
+	}
+	if len(out) < 2 {
+		return nil
 	}
 	return out
 }
