@@ -117,9 +117,16 @@ func followedPlainly(rest string) (ok, joined bool) {
 	return rest[1] >= 'a' && rest[1] <= 'z' || rest[1] == '"' || isDigit(rest[1]) || strings.HasPrefix(rest[1:], "“"), joined
 }
 
+// addressed are the people a salutation ends with.
+var addressed = set(`deputies delegates comrades friends gentlemen ladies colleagues members sir madam chairman president everyone all`)
+
 // clause reports whether text of a sentence stands before the mark at off: not a salutation or a name
 // alone on its line.
 func clause(src string, off int, plain bool) bool {
+	last := wordBefore(src, off, text.Span{Start: max(0, off-maxWord), End: off})
+	if addressed[strings.ToLower(src[last:off])] {
+		return false
+	}
 	n := 0
 	for i := off - 1; i >= 0 && i > off-200 && src[i] != '\n'; i-- {
 		if src[i] == ' ' {
@@ -129,8 +136,7 @@ func clause(src string, off int, plain bool) bool {
 			return true
 		}
 	}
-	at := wordBefore(src, off, text.Span{Start: max(0, off-maxWord), End: off})
-	_, ordinal := numeral.Ordinal(src[at:off]) // First, we
+	_, ordinal := numeral.Ordinal(src[last:off]) // First, we
 	return ordinal || off > 0 && src[off-1] == '"'
 }
 

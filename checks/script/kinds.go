@@ -4,7 +4,7 @@ import "github.com/reportlint/reportlint/checks"
 
 // Kinds are the kinds of this package.
 func Kinds() []checks.Kind {
-	return []checks.Kind{
+	return prosaic([]checks.Kind{
 		{Name: "unbalanced-pair", Phase: checks.PhaseInline, New: plain(pair{})},
 		{Name: "bullet-as-interpunct", Phase: checks.PhaseInline, New: plain(interpunct{})},
 		{Name: "space-between-han", Phase: checks.PhaseInline, New: plain(gap{})},
@@ -30,7 +30,7 @@ func Kinds() []checks.Kind {
 		{Name: "capital-inside-sentence", Phase: checks.PhaseInline, New: newCapital},
 		{Name: "uneven-plus", Phase: checks.PhaseInline, New: plain(plus{})},
 		{Name: "foreign-enumerator", Phase: checks.PhaseInline, New: plain(enumerator{})},
-	}
+	})
 }
 
 // plain makes a kind of a check that has no parameters.

@@ -122,7 +122,7 @@ func (p *pairing) listMark(m mark, ln text.Span) bool {
 		case n == 0 && (c.r == ':' || c.r == ';' || c.r == '-' || c.r == '^' || c.r == '：'):
 			return true
 		case c.class == scan.Digit, c.class == scan.FullDigit, c.class == scan.EnclosedNumber, c.class == scan.RomanNumeral,
-			strings.ContainsRune("〇一二三四五六七八九十百", c.r), n < 3 && (c.class == scan.Lower || c.class == scan.Upper):
+			strings.ContainsRune("〇一二三四五六七八九十百", c.r), n < 2 && (c.class == scan.Lower || c.class == scan.Upper), strings.ContainsRune("ivxIVX", c.r):
 		default:
 			return false
 		}

@@ -1,6 +1,7 @@
 package habit
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/reportlint/reportlint/internal/codec"
@@ -45,5 +46,23 @@ func TestScripts(t *testing.T) {
 func TestJapanese(t *testing.T) {
 	if !Of(doc("情報通信の分野で大きな成果を上げました")).Japanese() || Of(doc("优の良品进入全市商场")).Japanese() {
 		t.Error("kana as a script of the document are told wrongly")
+	}
+}
+
+func TestCode(t *testing.T) {
+	for s, want := range map[string][]string{
+		"全市“稳中求进”":              nil,
+		"用 `a, b` 和 ``x`y`` 表示": {"`a, b`", "``x`y``"},
+		"一个 ` 不是代码\n下一行 ` 也不是":  nil,
+		"甲\n```\nx--y\n```\n乙":  {"```\nx--y\n```"},
+		"```\n没有结束":             {"```\n没有结束"},
+	} {
+		var got []string
+		for _, c := range Code(doc(s)) {
+			got = append(got, c.Of(s))
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%q: %q, want %q", s, got, want)
+		}
 	}
 }
