@@ -27,6 +27,8 @@ type keyTable struct {
 // These bounds tell a cloak from text that explains characters; see docs/decloaking.md.
 const (
 	minKeys      = 20   // a lesson seldom annotates so many characters in one way
+	fewKeys      = 8    // enough of them if all are frequent and
+	fewTimes     = 10   // each is annotated so often
 	minCoverage  = 0.95 // a replacement spares no occurrence, a teacher annotates the first
 	maxDensity   = 0.75 // more is ruby: every character has its note
 	minInText    = 0.4  // notes with a character right behind them; lists and headwords have none
@@ -153,8 +155,9 @@ func (t *keyTable) coverage() float64 { return float64(t.notes) / float64(max(t.
 // running text.
 func (t *keyTable) isCloak(v *survey) bool {
 	n := len(t.byPair)
+	few := t.traditional && n >= fewKeys && t.notes >= n*fewTimes && t.frequent == n
 	switch {
-	case n < minKeys, t.coverage() < minCoverage,
+	case n < minKeys && !few, t.coverage() < minCoverage,
 		float64(t.notes) > maxDensity*float64(v.han),
 		float64(v.inText) < minInText*float64(v.notes):
 		return false

@@ -110,6 +110,17 @@ func TestCloakBesideOtherText(t *testing.T) {
 	}
 }
 
+func TestSmallTables(t *testing.T) {
+	page := read(t, "testdata/002.traditional.txt")
+	for _, n := range []int{10, 25} {
+		var sum tally
+		sum.run(&cloaker{keys: convertible(page)[:n], decoder: "mbstring", narrow: true, brackets: brackets[0]}, page)
+		if sum.written != 1 || sum.exact != sum.lines || sum.lines == 0 {
+			t.Errorf("%d keys: %d of %d lines exact", n, sum.exact, sum.lines)
+		}
+	}
+}
+
 func TestOrdinaryTextIsNoCloak(t *testing.T) {
 	for name, s := range map[string]string{
 		"empty":       "",
