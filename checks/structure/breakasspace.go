@@ -38,13 +38,11 @@ func (breakAsSpace) Run(d *document.Document, _ []scan.Hit) []checks.Match {
 	return out
 }
 
-// edits are what removes the scars inside ln.
+// scarEdits are what removes the scars inside ln.
 func scarEdits(d *document.Document, ln text.Span) []text.Edit {
 	var out []text.Edit
-	for _, sc := range scars(d) {
-		if ln.Contains(sc.gap) {
-			out = append(out, text.Edit{Span: sc.gap, New: "\n"})
-		}
+	for _, sc := range inside(scars(d), ln, scar.start) {
+		out = append(out, text.Edit{Span: sc.gap, New: "\n"})
 	}
 	return out
 }

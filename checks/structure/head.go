@@ -87,6 +87,7 @@ func findHeads(d *document.Document, o *outline.Outline) []head {
 			out = append(out, h)
 		}
 	}
+	sortBy(out, func(h head) int { return h.span.Start })
 	return out
 }
 

@@ -53,10 +53,14 @@ func (hyphenated) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 		return nil
 	}
 	countWords(s, want)
+	lefts := map[string]int{}
+	for _, c := range cuts {
+		lefts[c.left]++
+	}
 	var out []checks.Match
 	for _, c := range cuts {
-		// The cut itself counts once for its left half.
-		if want[c.left+c.right] == 0 || want[c.left] > halves(cuts, func(x cut) bool { return x.left == c.left }) {
+		// Each cut itself counts once for its left half.
+		if want[c.left+c.right] == 0 || want[c.left] > lefts[c.left] {
 			continue
 		}
 		m := checks.At(c.at.Start-len(c.left), c.at.End+len(c.right))
@@ -66,16 +70,6 @@ func (hyphenated) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 		out = append(out, m)
 	}
 	return out
-}
-
-func halves[T any](all []T, same func(T) bool) int {
-	n := 0
-	for _, x := range all {
-		if same(x) {
-			n++
-		}
-	}
-	return n
 }
 
 func isLower(c byte) bool { return c >= 'a' && c <= 'z' }

@@ -37,7 +37,7 @@ func findMembers(d *document.Document) []member {
 		}
 		for i, k := range l.Items {
 			m := o.Markers[k]
-			if m.Start || !inside(s, m) || 2*starts < len(l.Items) || starts < 2 && !closes(s, m, lines) {
+			if m.Start || !ended(s, m) || 2*starts < len(l.Items) || starts < 2 && !closes(s, m, lines) {
 				continue
 			}
 			e, ok := breakAt(s, lines.Span(m.Line), m.Span.Start)
@@ -67,8 +67,8 @@ func numbersParagraphs(k outline.Kind) bool {
 	return false
 }
 
-// inside: m stands behind the end of a sentence.
-func inside(s string, m outline.Marker) bool {
+// ended: m stands behind the end of a sentence.
+func ended(s string, m outline.Marker) bool {
 	g := gapBefore(s, m.Span.Start)
 	return g.ends && stops(g.mark) && !m.Weak
 }

@@ -15,13 +15,11 @@ import (
 func breaksIn(d *document.Document, ln text.Span) []text.Edit {
 	s, o := d.Text(), outline.Of(d)
 	es := scarEdits(d, ln)
-	for _, h := range heads(d) {
-		if ln.Contains(h.span) {
-			es = append(es, h.edits...)
-		}
+	for _, h := range inside(heads(d), ln, func(h head) int { return h.span.Start }) {
+		es = append(es, h.edits...)
 	}
-	for _, r := range runins(d) {
-		if r.found && ln.Contains(r.heading) {
+	for _, r := range inside(runins(d), ln, func(r runin) int { return r.heading.Start }) {
+		if r.found {
 			es = append(es, r.edit)
 		}
 	}
@@ -76,8 +74,8 @@ func sentences(s string, ln text.Span) []sentence {
 // plain: white space stands for every break of the line, also where no number follows; then nothing is left to guess.
 func plain(d *document.Document, ln text.Span) bool {
 	n := 0
-	for _, sc := range scars(d) {
-		if sc.marker < 0 && ln.Contains(sc.gap) {
+	for _, sc := range inside(scars(d), ln, scar.start) {
+		if sc.marker < 0 {
 			n++
 		}
 	}

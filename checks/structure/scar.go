@@ -15,6 +15,8 @@ type scar struct {
 	marker int       // index of the marker behind it; -1: none
 }
 
+func (sc scar) start() int { return sc.gap.Start }
+
 // scars finds, in order, the white space inside lines that stands for a lost paragraph break.
 func scars(d *document.Document) []scar {
 	type found struct{ all []scar }
@@ -49,7 +51,7 @@ const minScarLine = 60
 func mostlyHan(s string) bool {
 	han, other := 0, 0
 	for i, r := range s {
-		if i > 240 {
+		if i > 90 {
 			break
 		}
 		if isHan(r) {
@@ -65,12 +67,12 @@ func mostlyHan(s string) bool {
 func lineScars(s string, ln text.Span, o *outline.Outline) []scar {
 	var sure, plain []scar
 	headings := 0
+	f := finder{s: s[:ln.End]}
 	for at := ln.Start; at < ln.End; {
-		n := nextBlank(s[at:ln.End])
-		if n < 0 {
+		start := f.blank(at)
+		if start < 0 {
 			break
 		}
-		start := at + n
 		end := start
 		for end < ln.End && isBlank(next(s, end)) {
 			end += len(string(next(s, end)))
@@ -106,8 +108,41 @@ func lineScars(s string, ln text.Span, o *outline.Outline) []scar {
 	return sure
 }
 
+// finder walks the white space of a text. It keeps where the next of each kind stands, so that a text without any is passed over
+// at the speed of a search.
+type finder struct {
+	s  string
+	at [len(whites)]int // where each kind stands next, + 1; 0: not looked for, -1: nowhere
+}
+
+var whites = [...]string{" ", "\u3000", "\u00A0", "\t", "\u2002", "\u2003"}
+
+// blank is the offset of the first white space at or behind off; -1 if there is none. Offsets must not fall from call to call.
+func (f *finder) blank(off int) int {
+	best := -1
+	for k := range f.at {
+		if f.at[k] < 0 {
+			continue
+		}
+		if f.at[k] <= off {
+			if f.at[k] = -1; off <= len(f.s) {
+				if i := strings.Index(f.s[off:], whites[k]); i >= 0 {
+					f.at[k] = off + i + 1
+				}
+			}
+		}
+		if i := f.at[k] - 1; i >= 0 && (best < 0 || i < best) {
+			best = i
+		}
+	}
+	return best
+}
+
 // nextBlank is the offset of the first white space in s; -1 if there is none.
-func nextBlank(s string) int { return strings.IndexAny(s, blanks) }
+func nextBlank(s string) int {
+	f := finder{s: s}
+	return f.blank(0)
+}
 
 // numbered reports whether the marker behind a gap begins a paragraph.
 func numbered(s string, o *outline.Outline, m outline.Marker, g gap) bool {

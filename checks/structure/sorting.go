@@ -3,6 +3,7 @@ package structure
 import (
 	"cmp"
 	"slices"
+	"sort"
 
 	"github.com/reportlint/reportlint/internal/text"
 )
@@ -25,4 +26,11 @@ func together(es []text.Edit) []text.Edit {
 		out = append(out, e)
 	}
 	return out
+}
+
+// inside are those of all, sorted by start, that begin inside ln.
+func inside[T any](all []T, ln text.Span, start func(T) int) []T {
+	a := sort.Search(len(all), func(i int) bool { return start(all[i]) >= ln.Start })
+	b := sort.Search(len(all), func(i int) bool { return start(all[i]) >= ln.End })
+	return all[a:max(a, b)]
 }
