@@ -131,12 +131,18 @@ func (g space) judge(src string) (message string, sure bool) {
 	case b == scan.Open && a == scan.Han && g.closes(src, g.span.End), b == scan.Han && a == scan.Close && g.opens(src, g.span.Start):
 		return "within", false
 	case b == scan.Han && (a == scan.Han || quoting(g.a.r)), b == scan.Close && a == scan.Han && quoting(partnerRune(g.b.r)):
-		if g.crowd || !g.single || !prose(src, g.span, g.ln) || g.meant(src) {
+		if g.crowd || g.wide(src) || !prose(src, g.span, g.ln) || g.meant(src) {
 			return "", false
 		}
 		return "inside", false
 	}
 	return "", false
+}
+
+// wide reports whether g is more than a typist's slip: two spaces or one U+3000 at most.
+func (g space) wide(src string) bool {
+	s := g.span.Of(src)
+	return s != " " && s != "  " && s != "\u3000"
 }
 
 // quoting are the marks that open a quotation or a title.

@@ -24,6 +24,7 @@ func Kinds() []checks.Kind {
 		{Name: "quote-minority", Phase: checks.PhaseWhole, New: plain(quotes{})},
 		{Name: "ascii-ellipsis", Phase: checks.PhaseInline, New: plain(ellipsis{})},
 		{Name: "lower-case-heading", Phase: checks.PhaseInline, New: plain(headCase{})},
+		{Name: "chinese-mark-in-english", Phase: checks.PhaseWhole, New: plain(wideLatin{})},
 		{Name: "orphan-possessive", Phase: checks.PhaseInline, New: newPossessive},
 		{Name: "doubled-article", Phase: checks.PhaseInline, New: plain(article{})},
 		{Name: "collapsed-pair", Phase: checks.PhaseInline, New: newCollapsed},

@@ -21,6 +21,8 @@ const ownerless = `of in on by with under to for from at into upon through about
  apply applying applied study studying studied implement implementing implemented follow following followed uphold upholding
  carry carrying practice practicing promote promoting learn learning grasp grasping understand understanding adhere support
  supporting defend defending safeguard safeguarding guided deeply thoroughly fully earnestly resolutely faithfully conscientiously
+ out off up down over against within around toward towards among during including per not when if while all both any such only also
+ achieve realize fulfill put keep make hold take deepen strengthen advance build comply convey publicize carry remember guide
  comrade secretary president chairman premier general`
 
 func newPossessive(p checks.Params) (checks.Check, error) {
@@ -43,7 +45,7 @@ func (c possessive) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 		}
 		from := wordBefore(src, at, ln)
 		switch {
-		case from < at && c.ownerless[strings.ToLower(src[from:at])]:
+		case from < at && (c.ownerless[strings.ToLower(src[from:at])] || adverb(src[from:at])):
 		case from == at && (at == ln.Start || strings.ContainsRune(".;:!?", rune(src[at-1]))):
 		default:
 			continue
@@ -57,4 +59,9 @@ func (c possessive) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 		out = append(out, m)
 	}
 	return gather(d, out)
+}
+
+// adverb reports whether w can only be an adverb in -ly.
+func adverb(w string) bool {
+	return strings.HasSuffix(w, "ly") && len(w) > 6 && w != "assembly" && w != "Assembly" && w != "monopoly" && w != "anomaly"
 }
