@@ -63,7 +63,7 @@ var scriptMutations = []mutation{
 	{"kana for a character", "stray-kana-or-bopomofo", regexp.MustCompile(`\p{Han}[工力口]\p{Han}`), func(_ *rand.Rand, s string) string {
 		return strings.NewReplacer("工", "エ", "力", "カ", "口", "ロ").Replace(s)
 	}},
-	{"hyphens for a dash", "ascii-dash", regexp.MustCompile(`\p{Han}——`), swap("——", "--")},
+	{"hyphens for a dash", "ascii-dash", regexp.MustCompile(`——[\p{Han}0-9]`), swap("——", "--")},
 	{"straight quotes", "quote-minority", regexp.MustCompile(`“\p{Han}{2,10}”`), func(_ *rand.Rand, s string) string {
 		return strings.NewReplacer("“", `"`, "”", `"`).Replace(s)
 	}},
@@ -73,7 +73,7 @@ var scriptMutations = []mutation{
 		i := strings.Index(s, "'s")
 		return s[:strings.LastIndex(s[:i], " ")+1] + s[i:]
 	}},
-	{"article doubled", "doubled-article", regexp.MustCompile(` the "[A-Z]`), func(_ *rand.Rand, s string) string { return ` the "the ` + s[len(s)-1:] }},
+	{"article doubled", "doubled-article", regexp.MustCompile(` the [A-Z]`), func(_ *rand.Rand, s string) string { return ` the "the ` + s[len(s)-1:] }},
 	{"pair collapsed", "collapsed-pair", regexp.MustCompile(`\b[a-z]{5,} and [a-z]{5,}[,.;]`), func(_ *rand.Rand, s string) string {
 		first, rest, _ := strings.Cut(s, " and ")
 		return first + " and " + first + rest[len(rest)-1:]
