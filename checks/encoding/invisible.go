@@ -59,6 +59,8 @@ func (invisible) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 		switch {
 		case r == '\r', r == 0x2028, r == 0x2029, r == 0x85, r == 0x0b:
 			new, proof = "\n", checks.ProofNone // it may have ended a line
+		case r == 0xad && (upperHalf(src[:span.Start], true) || upperHalf(src[span.End:], false)):
+			proof = checks.ProofNone // may be a byte of text that was decoded wrongly
 		case r >= 0x80 && r < 0xa0:
 			proof = checks.ProofNone // may be a Windows-1252 mark that was decoded as Latin-1
 		}
@@ -68,6 +70,15 @@ func (invisible) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 		done = span.End
 	}
 	return out
+}
+
+// upperHalf reports whether the character that ends or begins s is one of the upper half of Latin-1.
+func upperHalf(s string, ends bool) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	if ends {
+		r, _ = utf8.DecodeLastRuneInString(s)
+	}
+	return r >= 0x80 && r <= 0xff
 }
 
 // working reports whether the character does what it is there for: joiners in emoji and in scripts that join, tags of flags,

@@ -25,15 +25,27 @@ func plainly(search func(string, []int) []mojibake.Repair) func(*document.Docume
 	return func(d *document.Document, at []int) []mojibake.Repair { return search(d.Text(), at) }
 }
 
-// searchLatin also asks the layers below, whose damage is no longer there to be seen.
+// searchLatin also asks the layers below, whose damage is no longer there to be seen. A repair leaves line ends alone, so lines
+// keep their numbers.
 func searchLatin(d *document.Document, at []int) []mojibake.Repair {
-	return mojibake.UTF8AsLatin(d.Text(), at, func() bool {
+	before := func(damaged func(*document.Document) bool) bool {
 		for p := d.Parent(); p != nil; p = p.Parent() {
-			if mojibake.HasUTF8AsLatin(p.Text()) {
+			if damaged(p) {
 				return true
 			}
 		}
 		return false
+	}
+	return mojibake.UTF8AsLatin(d.Text(), at, mojibake.Past{
+		Line: func(at int) bool {
+			n := d.Lines().At(at)
+			return before(func(p *document.Document) bool {
+				return n < p.Lines().Len() && mojibake.HasUTF8AsLatin(p.Lines().Text(n))
+			})
+		},
+		Any: func() bool {
+			return before(func(p *document.Document) bool { return mojibake.HasUTF8AsLatin(p.Text()) })
+		},
 	})
 }
 

@@ -40,7 +40,7 @@ func GBKByteShift(src string, at []int) []Repair {
 	var out []Repair
 	done := 0
 	for _, p := range at {
-		if p < done {
+		if p < done || !promising(src, p) {
 			continue
 		}
 		s := shiftAround(src, p, done)
@@ -53,6 +53,38 @@ func GBKByteShift(src string, at []int) []Repair {
 	}
 	return out
 }
+
+// promising looks at the nearest characters only: beside a sign of a shift most others read well one byte later, in clean text
+// hardly two in a row.
+func promising(src string, p int) bool {
+	n := 0
+	for i, before := p, []byte(nil); n < minShifted; { // to the right
+		r, w := utf8.DecodeRuneInString(src[i:])
+		b, ok := codec.EncodeGBK(r)
+		if !ok || len(b) != 2 || before != nil && !plausible(codec.DecodeGBK(before[1], b[0])) {
+			break
+		}
+		if before != nil {
+			n++
+		}
+		before, i = b, i+w
+	}
+	_, w := utf8.DecodeRuneInString(src[p:])
+	for i, after := p+w, []byte(nil); n < minShifted; { // to the left
+		r, w := utf8.DecodeLastRuneInString(src[:i])
+		b, ok := codec.EncodeGBK(r)
+		if !ok || len(b) != 2 || after != nil && !plausible(codec.DecodeGBK(b[1], after[0])) {
+			break
+		}
+		if after != nil {
+			n++
+		}
+		after, i = b, i-w
+	}
+	return n >= minShifted-1
+}
+
+func plausible(r rune) bool { return usual(r) || tables.Common(r) == tables.Level1 }
 
 // shifted is a run of two-byte characters, and what it reads one byte later.
 type shifted struct {

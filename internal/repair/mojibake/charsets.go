@@ -49,6 +49,9 @@ var charsets = sync.OnceValue(func() []*charset {
 	return out
 })
 
+// western reports whether the lead bytes of the charset are accented letters.
+func (c *charset) western() bool { return c.bytes['Ç'] == 0xc7 || c.name == "windows-1257" }
+
 // unit reads one character of UTF-8 from the text at offset p, written with the charset's characters: what it is and where it
 // ends; ok is false if there is none.
 func (c *charset) unit(src string, p int) (r rune, end int, ok bool) {

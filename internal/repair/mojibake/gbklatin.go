@@ -39,7 +39,7 @@ func gbkLine(src string, start, end int) []Repair {
 	chars, proved, whole := 0, false, true
 	for i := start; i < end; {
 		c, n := utf8.DecodeRuneInString(src[i:])
-		if _, high := upperByte(c); !high {
+		if !inUpper(c) {
 			whole = whole && (c < utf8.RuneSelf || scan.ClassOf(c) == scan.WideSpace)
 			i += n
 			continue
@@ -47,8 +47,11 @@ func gbkLine(src string, start, end int) []Repair {
 		r, odd, ok := readGBK(src[:end], i)
 		if r.Span.Len() == 0 || odd || r.Chars != r.Common && !ok {
 			whole = false
-			for i = max(i+n, r.Span.End); i < end; i += n { // the rest of the run has lost its step
-				if c, n = utf8.DecodeRuneInString(src[i:]); c < utf8.RuneSelf {
+			if i = max(i+n, r.Span.End); quoteLike(c) {
+				continue // a mark of clean text
+			}
+			for ; i < end; i += n { // the rest of the run has lost its step
+				if c, n = utf8.DecodeRuneInString(src[i:]); !inUpper(c) {
 					break
 				}
 			}
@@ -75,6 +78,8 @@ func upperByte(r rune) (byte, bool) {
 	return b, ok
 }
 
+func inUpper(r rune) bool { _, ok := upperByte(r); return ok }
+
 // readGBK takes pairs of bytes from start on, up to ASCII that is no second byte. odd tells that a byte was left over; ok that
 // the text is no language of the West but common Chinese.
 func readGBK(src string, start int) (r Repair, odd, ok bool) {
@@ -97,11 +102,15 @@ func readGBK(src string, start int) (r Repair, odd, ok bool) {
 		if !high {
 			break
 		}
+		if end == start && quoteLike(c1) {
+			odd = true // a mark of clean text before the damage
+			break
+		}
 		c2, n2 := utf8.DecodeRuneInString(src[end+n1:])
 		b2, high := upperByte(c2)
 		if !high {
 			if c2 < 0x40 || c2 > 0x7e || n2 == 0 {
-				odd = true
+				odd = !quoteLike(c1) // else a mark of clean text behind the damage
 				break
 			}
 			b2 = byte(c2)

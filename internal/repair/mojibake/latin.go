@@ -13,8 +13,7 @@ const maxLayers = 3
 
 // UTF8AsLatin repairs UTF-8 that was read as a single-byte encoding, once or up to three times, where it shows at the given
 // offsets (the first of two characters that may be a lead byte and its follower, in order; see UTF8AsLatinPair).
-// damaged tells whether the text held such damage that is repaired already; it is asked at most once.
-func UTF8AsLatin(src string, at []int, damaged func() bool) []Repair {
+func UTF8AsLatin(src string, at []int, past Past) []Repair {
 	l := latin{src: src}
 	l.search(at)
 	if deep := slices.ContainsFunc(l.found, func(f finding) bool { return len(f.Layers) > 1 }); deep && !l.deep {
@@ -22,15 +21,34 @@ func UTF8AsLatin(src string, at []int, damaged func() bool) []Repair {
 		l.search(at)
 	}
 	l.vote()
-	l.join()
+	l.join(past)
 	var out []Repair
 	for _, f := range l.found {
 		out = append(out, f.Repair)
 	}
 	if len(out) > 0 {
-		damaged = func() bool { return true }
+		past.Any = func() bool { return true }
 	}
-	return l.lostQuotes(l.lostSpaces(out, damaged))
+	return l.lostQuotes(l.lostSpaces(out, past.Any))
+}
+
+// Past tells of damage that was repaired already and can no longer be seen in the text.
+type Past struct {
+	Line func(at int) bool // whether the line of an offset held some
+	Any  func() bool       // whether the text did
+}
+
+// inGBK reports whether the line of the reading is GBK that was read as Latin-1, in which some characters look like UTF-8.
+func (l *latin) inGBK(x reading) bool {
+	if x.start >= l.lineEnd {
+		start := strings.LastIndexByte(l.src[:x.start], '\n') + 1
+		l.lineEnd = len(l.src)
+		if n := strings.IndexByte(l.src[x.start:], '\n'); n >= 0 {
+			l.lineEnd = x.start + n
+		}
+		l.lineGBK = len(gbkLine(l.src, start, l.lineEnd)) > 0
+	}
+	return l.lineGBK
 }
 
 // HasUTF8AsLatin reports whether the text holds damage that UTF8AsLatin would repair exactly.
@@ -46,12 +64,29 @@ func HasUTF8AsLatin(src string) bool {
 	return false
 }
 
+// longest is how many units in a row are looked at a second time, from another start, when they are not believed.
+const longest = 64
+
 // latin is one search.
 type latin struct {
 	src   string
 	deep  bool // elsewhere the text is damaged more than once
 	found []finding
 	weak  []reading
+
+	lineEnd int  // of the line that inGBK looked at last
+	lineGBK bool // what it found
+
+	topic func() bool // whether the text speaks of mojibake; nil until asked
+}
+
+// onTopic reports whether the text speaks of mojibake: then short examples of it are meant.
+func (l *latin) onTopic() bool {
+	if l.topic == nil {
+		answer := slices.ContainsFunc(topics, func(w string) bool { return strings.Contains(l.src, w) })
+		l.topic = func() bool { return answer }
+	}
+	return l.topic()
 }
 
 // finding is a repair with the reading it comes from, and readings through other charsets that reach as far.
@@ -70,13 +105,18 @@ func (l *latin) search(at []int) {
 		x, rivals := l.best(p, done)
 		switch x.strength {
 		case strong:
+			if l.inGBK(x) {
+				continue
+			}
 			if f := (finding{x.repair(l.src, l.deep), x, rivals}); f.New != "" || f.Span.Len() > 0 && f.Chars == 0 && f.Exact {
 				l.found = append(l.found, f)
 			}
 		case weakly:
 			l.weak = append(l.weak, x)
 		case none:
-			continue
+			if len(x.units) < longest {
+				continue
+			}
 		}
 		done = x.end
 	}
@@ -108,16 +148,19 @@ func (l *latin) best(p, floor int) (best reading, rivals []reading) {
 		}
 		x.judge(l.src)
 		all = append(all, x)
-		if x.strength > best.strength || x.strength == best.strength && x.strength > none && x.end > best.end {
+		if x.strength > best.strength || x.strength == best.strength && x.end > best.end {
 			best = x
 		}
+	}
+	if best.strength == none {
+		return best, nil
 	}
 	for _, x := range all {
 		if x.strength == best.strength && x.end == best.end && x.text() != best.text() {
 			rivals = append(rivals, x)
 		}
 	}
-	if best.strength == strong && len(best.units) <= 3 && (quotedIn(l.src, text.Span{Start: best.start, End: best.end}) || onTopic(l.src)) {
+	if best.strength == strong && len(best.units) <= 3 && (quotedIn(l.src, text.Span{Start: best.start, End: best.end}) || l.onTopic()) {
 		best.strength = shown
 	}
 	return best, rivals
@@ -200,7 +243,7 @@ func (c *charset) read(src string, start int) reading {
 func (x *reading) repair(src string, deep bool) Repair {
 	once := x.text()
 	r := Repair{Span: text.Span{Start: x.start, End: x.end}, Layers: []string{x.charset.name}, Lost: x.lost}
-	r.Exact = x.lost == 0 && x.charset.redoes(once, r.Span.Of(src))
+	r.Exact = x.lost == 0 && !x.ragged(src) && x.charset.redoes(once, r.Span.Of(src))
 	r.New = r.deeper(once, src, deep)
 	if strings.HasPrefix(r.New, "\ufeff") {
 		r.New = strings.TrimPrefix(r.New, "\ufeff") // a mark of the file, not of its text
@@ -208,6 +251,22 @@ func (x *reading) repair(src string, deep bool) Repair {
 	t := tallyOf(r.New)
 	r.Chars, r.Common = t.chars, t.common
 	return r
+}
+
+// ragged reports whether an end of the reading may belong to clean text beside it: in Cyrillic a capital before Ё or І may.
+func (x *reading) ragged(src string) bool {
+	if x.charset.name != "windows-1251" {
+		return false
+	}
+	last := func(u unit) rune {
+		if u.r >= 0x800 {
+			return 0
+		}
+		r, _ := utf8.DecodeLastRuneInString(src[u.start:u.end])
+		return r
+	}
+	const native = "ЁёІіЇїЄєҐґЎў"
+	return strings.ContainsRune(native, last(x.units[0])) || strings.ContainsRune(native, last(x.units[len(x.units)-1]))
 }
 
 // redoes reports whether s, damaged again, is what stood there. A C1 control stands for what code page 1252 has in its place.
@@ -228,7 +287,7 @@ func canonicalC1(r rune) rune {
 
 // deeper undoes further layers within once, what the first one gave.
 func (r *Repair) deeper(once, src string, deep bool) string {
-	s := once
+	s, doubt := once, false // doubt: what is left may be damage too
 	// Judged in place: what stands before and after counts.
 	before, after := tail(src[:r.Span.Start]), head(src[r.Span.End:])
 	for range maxLayers - 1 {
@@ -236,13 +295,19 @@ func (r *Repair) deeper(once, src string, deep bool) string {
 		limit := len(before) + len(s)
 		var es []text.Edit
 		exact, layer := true, ""
+		doubt = false
 		for p := len(before); p < limit; {
 			x := l.bestAt(p, limit)
 			if x.strength == strong || deep && x.strength == weakly && len(x.units) == 1 && x.units[0].r < 0x250 {
 				inner := x.text()
 				es = append(es, text.Edit{Span: text.Span{Start: x.start - len(before), End: x.end - len(before)}, New: inner})
-				exact = exact && x.charset.redoes(inner, l.src[x.start:x.end])
+				exact = exact && x.strength == strong && x.charset.redoes(inner, l.src[x.start:x.end])
 				layer = x.charset.name
+				p = x.end
+				continue
+			}
+			doubt = doubt || x.strength == weakly
+			if len(x.units) >= longest {
 				p = x.end
 				continue
 			}
@@ -256,6 +321,9 @@ func (r *Repair) deeper(once, src string, deep bool) string {
 		s = e.Apply(s)
 		r.Layers = append(r.Layers, layer)
 		r.Exact = r.Exact && exact
+	}
+	if doubt {
+		r.Exact = false
 	}
 	if strings.ContainsFunc(s, isC1) { // Latin-1 for what was code page 1252
 		s = strings.Map(canonicalC1, s)
@@ -301,7 +369,7 @@ func head(s string) string {
 }
 
 // join takes the weak readings that share charset and line with a strong one.
-func (l *latin) join() {
+func (l *latin) join(past Past) {
 	near := func(x reading, f finding) (reading, bool) {
 		lo, hi := min(x.start, f.Span.Start), max(x.end, f.Span.End)
 		if hi-lo > 2000 || strings.Contains(l.src[lo:hi], "\n") {
@@ -325,7 +393,13 @@ func (l *latin) join() {
 			y, ok = near(x, l.found[i])
 		}
 		if ok {
-			all = append(all, finding{Repair: y.repair(l.src, l.deep)})
+			f := finding{Repair: y.repair(l.src, l.deep)}
+			f.Exact = f.Exact && !y.charset.western() // the rest of the line is damaged, but a quotation mark after Ä may be meant
+			all = append(all, f)
+		} else if past.Line(x.start) {
+			f := finding{Repair: x.repair(l.src, l.deep)}
+			f.Exact = false
+			all = append(all, f)
 		}
 	}
 	l.found = append(all, l.found[i:]...)

@@ -78,6 +78,12 @@ func trailing(r rune) bool {
 // judge decides how far the reading may be believed.
 func (x *reading) judge(src string) {
 	x.strength = none
+	for _, u := range x.units {
+		if u.r < 0x800 && !written(u.r) {
+			return
+		}
+	}
+	defer x.alone(src)
 	before, _ := utf8.DecodeLastRuneInString(src[:x.start])
 	after, _ := utf8.DecodeRuneInString(src[x.end:])
 	if x.start == 0 {
@@ -103,20 +109,30 @@ func (x *reading) judge(src string) {
 	}
 }
 
+// alone takes back a strong reading whose neighbours are of the upper half too and not explained: then it is another damage, of
+// which a part looks like UTF-8 by chance.
+func (x *reading) alone(src string) {
+	before, _ := utf8.DecodeLastRuneInString(src[:x.start])
+	after, _ := utf8.DecodeRuneInString(src[x.end:])
+	for _, r := range []rune{before, after} {
+		_, upper := x.charset.bytes[r]
+		if _, latin := upperByte(r); (upper || latin) && !trailing(r) && !quoteLike(r) && scan.ClassOf(r) != scan.Cyrillic && x.strength == strong {
+			x.strength = weakly
+		}
+	}
+}
+
 // several judges two or more units that touch.
 func (x *reading) several(src string) strength {
 	var t tally
 	letters := map[scan.Class]bool{}
-	signs, box, flips, twos := 0, 0, 0, 0
+	signs, box, flips := 0, 0, 0
 	for i, u := range x.units {
 		t.add(u.r)
 		switch c := family(u.r); c {
 		case scan.Symbol:
 		default:
 			letters[c] = true
-		}
-		if u.r < 0x800 {
-			twos++
 		}
 		lead := true
 		var last rune
@@ -139,14 +155,30 @@ func (x *reading) several(src string) strength {
 			}
 		}
 	}
-	if box == len(x.units) || len(letters) > 1 && !(len(letters) == 2 && letters[scan.LatinExt] && twos == len(x.units)) {
+	if box == len(x.units) || len(letters) > 1 {
 		return none
 	}
-	if t.han > 0 && (t.strange() || 2*t.common < t.chars) {
+	if t.han > 0 && t.strange() {
 		return none
 	}
 	if letters[scan.OtherLetter] && len(x.units) < 3 || letters[scan.Combining] {
 		return none
+	}
+	for _, c := range charsets() {
+		if _, end, ok := c.unit(x.text(), 0); ok && end == len(x.text()) {
+			return strong // it is damaged twice
+		}
+	}
+	before, _ := utf8.DecodeLastRuneInString(src[:x.start])
+	for i, u := range x.units { // beside what the others give, one may speak for all
+		after, _ := utf8.DecodeRuneInString(src[x.end:])
+		if i+1 < len(x.units) {
+			after = x.units[i+1].r
+		}
+		if x.single(src, u, before, after) == strong {
+			return strong
+		}
+		before = u.r
 	}
 	if signs+flips == 0 || x.charset.name == "cp437" && signs+flips < 2 {
 		return weakly
@@ -178,7 +210,7 @@ func (x *reading) single(src string, u unit, before, after rune) strength {
 	for _, r := range rs[1:] {
 		open = open && trailing(r)
 	}
-	western := x.charset.bytes['Ç'] == 0xc7 || x.charset.name == "windows-1257" // leads are accented letters
+	western := x.charset.western()
 	lower, upper := unicode.IsLower(before), unicode.IsUpper(before)
 	beforeLetter := letter(after)
 	if isC1(u.r) && canonicalC1(u.r) == u.r {
@@ -192,7 +224,7 @@ func (x *reading) single(src string, u unit, before, after rune) strength {
 	case len(rs) == 3:
 		return x.three(rs, u.r, open, western)
 	case !western: // √© ├⌐ Г©: only inside a word
-		if lead == 0xc3 && lower && scan.ClassOf(rs[1]) != scan.BoxDrawing && scan.ClassOf(u.r) == scan.LatinExt {
+		if lead == 0xc3 && (lower || upper && beforeLetter || rs[1] == '†') && scan.ClassOf(rs[1]) != scan.BoxDrawing && scan.ClassOf(u.r) == scan.LatinExt {
 			return strong
 		}
 		if (lower || scan.ClassOf(rs[1]) != scan.BoxDrawing) && lead <= 0xc5 && u.r >= 0xa0 {
@@ -214,15 +246,18 @@ func (x *reading) single(src string, u unit, before, after rune) strength {
 			return weakly
 		case open && !beforeLetter && after != ' ':
 			return weakly
-		case letter(rs[1]) && !beforeLetter:
-			return weakly
 		}
 		return strong
 	case lead == 0xc4 || lead == 0xc5 || lead == 0xc8 && u.r >= 'Ș' && u.r <= 'ț':
-		if scan.ClassOf(u.r) != scan.LatinExt || quoteLike(rs[1]) && !(lower && beforeLetter) {
-			return weakly
-		}
-		if lower && (!trailing(rs[1]) || beforeLetter) || beforeLetter && !trailing(rs[1]) && (!letter(rs[1]) || after >= 'a' && after <= 'z') && !strings.ContainsRune("²³°", rs[1]) {
+		small := after >= 'a' && after <= 'z'
+		ends := quoteLike(rs[1]) || scan.ClassOf(rs[1]) == scan.Ellipsis || scan.ClassOf(rs[1]) == scan.NoBreakSpace
+		switch {
+		case scan.ClassOf(u.r) != scan.LatinExt:
+		case quoteLike(rs[1]): // Å“uvre, but not “Å”s
+			if small && !quoteLike(before) && !upper {
+				return strong
+			}
+		case lower && (!ends || beforeLetter), small && (!ends && !letter(rs[1]) || letter(rs[1])), upper && unicode.IsUpper(after) && unicode.IsLower(rs[1]):
 			return strong
 		}
 		return weakly

@@ -63,9 +63,11 @@ func (c *charset) lossyUnit(src string, x reading) (best rune, end, lost int) {
 }
 
 // lostQuotes finds the beginnings of a quotation mark whose last byte is gone: of the marks that share them, only ” has a byte
-// there that code page 1252 leaves undefined.
+// there that code page 1252 leaves undefined. rs are sorted.
 func (l *latin) lostQuotes(rs []Repair) []Repair {
+	var out []Repair
 	for _, sign := range []string{"â€", "ā€", "вЂ"} {
+		k := 0
 		for from := 0; ; {
 			i := strings.Index(l.src[from:], sign)
 			if i < 0 {
@@ -73,7 +75,10 @@ func (l *latin) lostQuotes(rs []Repair) []Repair {
 			}
 			s := text.Span{Start: from + i, End: from + i + len(sign)}
 			from = s.End
-			if slices.ContainsFunc(rs, func(r Repair) bool { return r.Span.Overlaps(s) }) || quotedIn(l.src, s) || onTopic(l.src) {
+			for k < len(rs) && rs[k].Span.End <= s.Start {
+				k++
+			}
+			if k < len(rs) && rs[k].Span.Overlaps(s) || quotedIn(l.src, s) || l.onTopic() {
 				continue
 			}
 			next, n := utf8.DecodeRuneInString(l.src[s.End:])
@@ -84,13 +89,17 @@ func (l *latin) lostQuotes(rs []Repair) []Repair {
 			case next == '?':
 				s.End += n
 				r.Others = []string{"”?"}
-			case next >= utf8.RuneSelf:
+			case next >= utf8.RuneSelf && n > 0:
 				continue
 			}
 			r.Span = s
-			rs = append(rs, r)
+			out = append(out, r)
 		}
 	}
+	return sorted(append(rs, out...))
+}
+
+func sorted(rs []Repair) []Repair {
 	slices.SortFunc(rs, func(a, b Repair) int { return a.Span.Start - b.Span.Start })
 	return rs
 }
@@ -102,7 +111,7 @@ func (l *latin) lostSpaces(rs []Repair, damaged func() bool) []Repair {
 	for from := 0; ; {
 		i := strings.Index(l.src[from:], "Ã")
 		if i < 0 {
-			return rs
+			return sorted(rs)
 		}
 		s := text.Span{Start: from + i, End: from + i + len("Ã")}
 		from = s.End

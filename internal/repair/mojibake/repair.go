@@ -19,6 +19,8 @@ type Repair struct {
 	Lost   int      // bytes that are gone and were guessed
 	Others []string // other readings of a span that lost bytes, best first
 	Layers []string // the encodings it was read as, outermost first
+
+	guesses []guess
 }
 
 // tally counts what a reading is made of.
@@ -84,12 +86,13 @@ func quotedIn(src string, s text.Span) bool {
 // topics are the words with which a text speaks of mojibake.
 var topics = []string{"mojibake", "Mojibake", "乱码", "亂碼", "文字化け", "锟斤拷"}
 
-// onTopic reports whether the text speaks of mojibake: then short examples of it are meant.
-func onTopic(src string) bool {
-	for _, w := range topics {
-		if strings.Contains(src, w) {
-			return true
-		}
+// written reports whether r, which UTF-8 writes with two bytes, is met in reports: letters and marks of European languages, not
+// the phonetic ones and those that no alphabet has today.
+func written(r rune) bool {
+	switch {
+	case r >= 0xa0 && r < 0x180, r == 0x192, r >= 0x1a0 && r <= 0x1a1, r >= 0x1af && r <= 0x1b0, r >= 0x1cd && r <= 0x1dc, r >= 0x218 && r <= 0x21b,
+		r == 0x2c6, r == 0x2dc, r == 0x2c9, r == 0x2c7:
+		return true
 	}
-	return false
+	return r >= 0x370 && r < 0x800 || isC1(r)
 }

@@ -16,7 +16,7 @@ import (
 const minProved = 4
 
 // UTF8AsGBKSigns are the characters that GBK makes of the first two bytes of what Chinese text is written with in UTF-8. Among
-// three characters of damaged text at least one is a sign. Left out are those that matching cannot tell from a frequent
+// three characters of damaged text at least one is a sign. Left out are those that matching cannot tell from a common
 // character (鎮 from 镇).
 var UTF8AsGBKSigns = sync.OnceValue(func() []string {
 	seen := map[rune]bool{}
@@ -24,7 +24,7 @@ var UTF8AsGBKSigns = sync.OnceValue(func() []string {
 	add := func(r rune) {
 		b := utf8.AppendRune(nil, r)
 		c := codec.DecodeGBK(b[0], b[1])
-		if c < 0 || seen[c] || tables.FrequentHan(scan.Fold(c)) {
+		if f := scan.Fold(c); c < 0 || seen[c] || f != c && tables.Common(f) == tables.Level1 {
 			return
 		}
 		seen[c] = true
@@ -62,7 +62,7 @@ func UTF8AsGBK(src string, at []int) []Repair {
 		out = append(out, g.repair())
 		short = append(short, g.short)
 	}
-	return settle(src, out, short)
+	return choose(src, settle(src, out, short))
 }
 
 // settle decides about the short ones: beside a proved repair in the same line they belong to it, alone they are proposals at
@@ -100,10 +100,10 @@ type gbkReader struct {
 	kept       int // bytes of out that belong to src[start:end]
 	damaged    int // characters of src[start:end] beyond ASCII
 	lost       int
-	short      bool   // too short to stand without a proved repair in its line
-	guess      []rune // other candidates for the last lost byte
-	guessAt    int    // where in out the guessed character stands
+	short      bool // too short to stand without a proved repair in its line
+	guesses    []guess
 
+	two   bool   // the last character had two bytes: the end of clean text may look like that
 	lead  []byte // the bytes of the character that is being read
 	want  int    // how many it has
 	holes int    // lost bytes among them
@@ -129,6 +129,9 @@ func (g *gbkReader) read(start int) {
 			if !ok {
 				break
 			}
+			if r == '€' && len(g.lead) == 2 && g.follows(i+n) {
+				b = append(b[:0], 0xa2, 0xe3)
+			}
 			damaged++
 			good := true
 			for _, c := range b {
@@ -139,7 +142,7 @@ func (g *gbkReader) read(start int) {
 			}
 		}
 		i += n
-		if len(g.lead) == 0 {
+		if len(g.lead) == 0 && !g.two {
 			g.end, g.kept, g.damaged, g.lost = i, g.out.Len(), damaged, lost
 		}
 	}
@@ -152,6 +155,14 @@ func (g *gbkReader) read(start int) {
 	}
 }
 
+// follows reports whether the character at offset i begins with a byte that goes on a character: then € before it was not the
+// byte 80 but the pair A2E3, which some decoders also give for it.
+func (g *gbkReader) follows(i int) bool {
+	r, _ := utf8.DecodeRuneInString(g.src[i:])
+	b, ok := codec.EncodeGBK(r)
+	return ok && b[0] >= 0x80 && b[0] < 0xc0
+}
+
 // atEdge reports whether offset i is where a decoder would have met ASCII or the end.
 func (g *gbkReader) atEdge(i int) bool { return i >= len(g.src) || g.src[i] < utf8.RuneSelf }
 
@@ -161,6 +172,7 @@ func (g *gbkReader) push(b int) bool {
 		switch {
 		case b >= 0 && b < utf8.RuneSelf:
 			g.out.WriteByte(byte(b))
+			g.two = false
 			return b >= 0x40
 		case b >= 0xc2 && b <= 0xdf:
 			g.want = 2
@@ -195,7 +207,7 @@ func (g *gbkReader) push(b int) bool {
 			return false
 		}
 		r = cs[0]
-		g.guess, g.guessAt = cs[1:min(len(cs), 5)], g.out.Len()
+		g.guesses = append(g.guesses, guess{g.out.Len(), cs})
 	} else {
 		var n int
 		if r, n = utf8.DecodeRune(g.lead); n != len(g.lead) {
@@ -203,9 +215,10 @@ func (g *gbkReader) push(b int) bool {
 		}
 	}
 	var t tally
-	if t.add(r); t.never {
+	if t.add(r); t.never || r < 0x800 && !written(r) {
 		return false
 	}
+	g.two = r < 0x800
 	g.out.WriteRune(r)
 	g.lead = g.lead[:0]
 	return true
@@ -222,21 +235,6 @@ func (g *gbkReader) candidates() []rune {
 	}
 	slices.SortStableFunc(cs, func(a, b rune) int { return weight(b) - weight(a) })
 	return cs
-}
-
-// weight is how often a character is met in Chinese text, roughly per 1.8 million characters as tables.Frequency counts.
-func weight(r rune) int {
-	switch r {
-	case '，':
-		return 120000
-	case '。', '、':
-		return 60000
-	case '“', '”', '：', '（', '）', '；', '《', '》':
-		return 8000
-	case '—', '…', '！', '？':
-		return 4000
-	}
-	return tables.Frequency(tables.TraditionalToSimplified(r))
 }
 
 // believable reports whether what was read is Chinese that stands in the place of gibberish.
@@ -265,9 +263,10 @@ func (g *gbkReader) repair() Repair {
 		r.Exact = g.damaged >= minProved && damageUTF8AsGBK(out) == s.Of(g.src)
 		return r
 	}
-	for _, c := range g.guess {
-		_, n := utf8.DecodeRuneInString(out[g.guessAt:])
-		r.Others = append(r.Others, out[:g.guessAt]+string(c)+out[g.guessAt+n:])
+	for _, x := range g.guesses {
+		if x.at < g.kept {
+			r.guesses = append(r.guesses, x)
+		}
 	}
 	return r
 }
