@@ -73,7 +73,7 @@ func match(d *document.Document, hits []scan.Hit, phrases bool) *pairing {
 		}
 	}
 	var marks []mark
-	line, ln := -1, text.Span{}
+	line, ln, low := -1, text.Span{}, false
 	for _, h := range hits {
 		if line < 0 || h.Span.Start >= ln.End {
 			if len(marks) > 0 {
@@ -82,9 +82,10 @@ func match(d *document.Document, hits []scan.Hit, phrases bool) *pairing {
 			marks = marks[:0]
 			line = p.lines.At(h.Span.Start)
 			ln = p.lines.Span(line)
+			low = lowQuotes(ln.Of(p.src))
 		}
 		r, _ := utf8.DecodeRuneInString(p.src[h.Span.Start:])
-		if k, opens := pairOf(r); k >= 0 {
+		if k, opens := pairOf(r); k >= 0 && !(low && k <= singleQuote) {
 			marks = append(marks, mark{h.Span, k, opens, line})
 		}
 	}
@@ -93,6 +94,9 @@ func match(d *document.Document, hits []scan.Hit, phrases bool) *pairing {
 	}
 	return p
 }
+
+// lowQuotes reports whether a line quotes as German, Polish or Czech do, „so“ or ‚so‘: there “ closes.
+func lowQuotes(line string) bool { return strings.ContainsAny(line, "„‚") }
 
 // turned tells two halves of one direction around a short phrase: “甲“ is “甲”.
 func (p *pairing) turned(d *document.Document, ms []mark) (checks.Match, bool) {

@@ -42,6 +42,13 @@ func UTF8AsLatinPair(a, b scan.Class) bool {
 // letters, where no word of Russian holds it, quotation marks in several charsets, and à whose second byte became a space.
 func UTF8AsLatinSigns() []string {
 	out := []string{"вЂ", "‚Ä", "√©", "√º", "√∂", "√§", "√±", "√≥", "¬∞", "¬´", "¬ª", "â€", "Ã¢", "ГѓВ", "Ã ", "Ã\n"}
+	for _, lead := range "┬├─┼" { // ü is ├╝ in code page 437
+		for _, follower := range charsets()[cp437].runes[:0x40] {
+			if scan.ClassOf(follower) == scan.BoxDrawing {
+				out = append(out, string(lead)+string(follower))
+			}
+		}
+	}
 	for _, lead := range "РС" {
 		for _, follower := range charsets()[cp1251].runes[:0x40] {
 			if letter(follower) && follower != 'ё' && follower != 'Ё' {
@@ -52,8 +59,11 @@ func UTF8AsLatinSigns() []string {
 	return out
 }
 
-// cp1251 is the index of code page 1251 in charsets.
-const cp1251 = 2
+// The indices of two code pages in charsets.
+const (
+	cp1251 = 2
+	cp437  = 7
+)
 
 // possible reports whether r can be meant by a text.
 func possible(r rune) bool {
@@ -223,11 +233,19 @@ func (x *reading) single(src string, u unit, before, after rune) strength {
 		}
 	case len(rs) == 3:
 		return x.three(rs, u.r, open, western)
-	case !western: // √© ├⌐ Г©: only inside a word
+	case !western && (lead < 0xce || lead > 0xd3): // √© ├⌐ Г©: only inside a word
 		if lead == 0xc3 && (lower || upper && beforeLetter || rs[1] == '†') && scan.ClassOf(rs[1]) != scan.BoxDrawing && scan.ClassOf(u.r) == scan.LatinExt {
 			return strong
 		}
+		small := after >= 'a' && after <= 'z'
+		if lower && small && lead <= 0xc5 && scan.ClassOf(u.r) == scan.LatinExt {
+			return strong
+		}
 		if (lower || scan.ClassOf(rs[1]) != scan.BoxDrawing) && lead <= 0xc5 && u.r >= 0xa0 {
+			return weakly
+		}
+	case lead >= 0xce && lead <= 0xd3: // a word of one letter
+		if f := family(u.r); f == scan.Greek || f == scan.Cyrillic {
 			return weakly
 		}
 	case lead == 0xc2:
