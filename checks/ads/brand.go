@@ -53,8 +53,9 @@ func (k *kit) brands(d *document.Document, hits []scan.Hit) *found {
 const mostGroups = 64
 
 func (k *kit) find(d *document.Document, hits []scan.Hit) *found {
-	f := &found{lists: k.lists(d, hits)}
-	entries := k.suspects(d, hits)
+	fold := folderOf(d.Text())
+	f := &found{lists: k.lists(d, hits, fold)}
+	entries := k.suspects(d, hits, fold)
 	for i := range f.lists {
 		l := &f.lists[i]
 		sh := listed
@@ -82,6 +83,9 @@ func (k *kit) find(d *document.Document, hits []scan.Hit) *found {
 	}
 	words := map[string]bool{}
 	for _, t := range tails {
+		if !k.worthwhile(s, byTail[t]) {
+			continue
+		}
 		for _, w := range k.resolve(s, t, byTail[t]) {
 			if !words[w] {
 				words[w] = true
@@ -99,6 +103,25 @@ func (k *kit) find(d *document.Document, hits []scan.Hit) *found {
 	}
 	f.brands = settle(all)
 	return f
+}
+
+// worthwhile reports whether judge could find a brand among the names of one group; most groups of a clean text are one weak slot.
+func (k *kit) worthwhile(s string, es []entry) bool {
+	tier, lists := 0, 0
+	for _, e := range es {
+		switch {
+		case e.slot.strong:
+			return true
+		case e.slot.shape == listed || e.slot.shape == routed:
+			lists++
+		case e.slot.shape <= countyOf:
+			tier++
+		}
+		if run := s[e.start:e.end]; k.siteTail(run) > 0 || latinWord(run) {
+			return true
+		}
+	}
+	return tier >= 3 || lists >= 2
 }
 
 // tail is the last two code points of s, or its last Latin word.

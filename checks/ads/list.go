@@ -22,7 +22,7 @@ type list struct {
 const longestItem = 48
 
 // lists reads the runs of 、 and — among the hits.
-func (k *kit) lists(d *document.Document, hits []scan.Hit) []list {
+func (k *kit) lists(d *document.Document, hits []scan.Hit, fold folder) []list {
 	var out []list
 	s := d.Text()
 	for i := 0; i < len(hits); {
@@ -49,7 +49,7 @@ func (k *kit) lists(d *document.Document, hits []scan.Hit) []list {
 		}
 		i = max(j, i+1)
 		if len(chain) >= 2 {
-			if l, ok := k.readList(s, chain, sep); ok {
+			if l, ok := k.readList(s, chain, sep, fold); ok {
 				out = append(out, l)
 			}
 		}
@@ -58,12 +58,12 @@ func (k *kit) lists(d *document.Document, hits []scan.Hit) []list {
 }
 
 // readList judges the items around and between the separators: two at least must be places, and one is none.
-func (k *kit) readList(s string, chain []int, sep string) (list, bool) {
+func (k *kit) readList(s string, chain []int, sep string, fold folder) (list, bool) {
 	l := list{route: sep == "—"}
 	odd, last := 0, len(chain)-1
 	for n := 0; n < last; n++ {
 		a, b := chain[n]+len(sep), chain[n+1]
-		if p, ok := wholePlace(scan.FoldString(s[a:b])); ok {
+		if p, ok := wholePlace(fold(s[a:b])); ok {
 			l.places = append(l.places, p)
 		} else if odd++; odd == 1 {
 			l.odd, l.exact = text.Span{Start: a, End: b}, true
@@ -77,14 +77,14 @@ func (k *kit) readList(s string, chain []int, sep string) (list, bool) {
 	}
 	// The first item begins somewhere in the words before it, the last one ends somewhere in those behind.
 	start, exact := leftRun(s, chain[0])
-	run := scan.FoldString(s[start:chain[0]])
+	run := fold(s[start:chain[0]])
 	if n := placeBefore(run); n > 0 {
 		l.places = append([]tables.Place{tables.PlaceByName(run[len(run)-n:])[0]}, l.places...)
 	} else if odd++; odd == 1 {
 		l.odd, l.exact = text.Span{Start: start, End: chain[0]}, exact
 	}
 	behind := s[chain[last]+len(sep):]
-	if p, n := tables.PlacePrefix(folded(behind)); n > 0 {
+	if p, n := tables.PlacePrefix(fold(head(behind))); n > 0 {
 		l.places = append(l.places, p)
 	} else if odd++; odd == 1 {
 		end, ok := itemEnd(behind)
@@ -96,7 +96,7 @@ func (k *kit) readList(s string, chain []int, sep string) (list, bool) {
 	if odd != 1 || len(l.places) < 2 || utf8.RuneCountInString(l.odd.Of(s)) < 2 {
 		return l, false
 	}
-	word := scan.FoldString(l.odd.Of(s))
+	word := fold(l.odd.Of(s))
 	if k.ordinary.suffix(word) > 0 || strings.ContainsAny(word, "、“”《》") {
 		return l, false
 	}
@@ -107,14 +107,39 @@ func (k *kit) readList(s string, chain []int, sep string) (list, bool) {
 }
 
 // folded is the head of s, long enough for any name, as gazetteers write it.
-func folded(s string) string {
+func folded(s string) string { return scan.FoldString(head(s)) }
+
+// head is the head of s, long enough for any name.
+func head(s string) string {
 	n := 0
 	for i := range s {
 		if n++; n > 12 {
-			return scan.FoldString(s[:i])
+			return s[:i]
 		}
 	}
-	return scan.FoldString(s)
+	return s
+}
+
+// folder gives a text as gazetteers write it.
+type folder func(string) string
+
+// folderOf folds the names of a text that is written in traditional characters, and leaves those of all others alone: folding each
+// name of a clean text would cost more than everything else.
+func folderOf(s string) folder {
+	n, traditional := 0, 0
+	for _, r := range s {
+		if isHan(r) {
+			if n++; n > 500 {
+				break
+			}
+			if scan.Fold(r) != r {
+				if traditional++; traditional > 20 { // a name or a quotation has fewer
+					return scan.FoldString
+				}
+			}
+		}
+	}
+	return func(s string) string { return s }
 }
 
 // wholePlace reports whether an item between two separators is a place, and which.

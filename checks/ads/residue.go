@@ -67,10 +67,10 @@ func (c *residue) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 		}
 	}
 	last = -1
-	for _, h := range services {
+	for i, h := range services {
 		n := lines.At(h.Span.Start)
-		if n == last {
-			continue
+		if n == last || i+3 >= len(services) || lines.At(services[i+3].Span.Start) != n {
+			continue // fewer than four services on the line
 		}
 		last = n
 		if m, ok := c.places(d, n, lines.Span(n)); ok {
