@@ -9,7 +9,7 @@ import (
 	"github.com/reportlint/reportlint/internal/text"
 )
 
-// dash looks for hyphens in a row that stand for the Chinese dash —— (GB/T 15834 4.12; clreq 3.1.2). Rules of Markdown, options of
+// dash looks for hyphens in a row that stand for the Chinese dash —— (GB/T 15834 4.10; clreq). Rules of Markdown, options of
 // commands and comments of markup hold hyphens of their own.
 type dash struct{}
 

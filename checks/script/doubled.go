@@ -10,7 +10,7 @@ import (
 )
 
 // doubled looks for marks that follow one another and cannot: the same one twice, or two that exclude each other. The ellipsis
-// …… and the dash —— are double by nature, and ！ and ？ may be repeated or joined (GB/T 15834 4.2.3.3, 4.3.3.3).
+// …… and the dash —— are double by nature, and ！ and ？ may be repeated or joined (GB/T 15834 4.2, 4.3).
 type doubled struct{}
 
 func (doubled) Trigger() scan.Trigger {

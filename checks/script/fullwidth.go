@@ -10,7 +10,7 @@ import (
 	"github.com/reportlint/reportlint/internal/view/habit"
 )
 
-// fullwidth looks for full-width digits and letters, which Chinese text sets half-width (GB/T 15835 5.3; clreq 3.1.7). Where they are
+// fullwidth looks for full-width digits and letters, which Chinese text sets half-width (GB/T 15835 5.1; clreq). Where they are
 // the rule of the document, or of much traditional typesetting, it only mentions them; in Japanese they are usual.
 type fullwidth struct{}
 

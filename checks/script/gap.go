@@ -13,7 +13,7 @@ import (
 	"github.com/reportlint/reportlint/internal/view/habit"
 )
 
-// gap looks for white space inside Chinese prose, where none is set (clreq 3.1.6): between Han, and beside Chinese marks. White
+// gap looks for white space inside Chinese prose, where none is set (clreq): between Han, and beside Chinese marks. White
 // space beside Latin letters and digits is a matter of style and not looked at.
 type gap struct{}
 

@@ -8,7 +8,7 @@ import (
 	"github.com/reportlint/reportlint/internal/view/habit"
 )
 
-// interpunct looks for dots that stand where the interpunct · U+00B7 belongs (GB/T 15834 4.14; clreq 3.1.2): between the parts
+// interpunct looks for dots that stand where the interpunct · U+00B7 belongs (GB/T 15834 4.14; clreq): between the parts
 // of a name, a title, a date that names an event.
 type interpunct struct{}
 

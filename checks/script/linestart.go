@@ -8,7 +8,7 @@ import (
 	"github.com/reportlint/reportlint/internal/scan"
 )
 
-// lineStart looks for marks at the head of a line that can only stand behind something (GB/T 15834 5.1.1, 5.1.3; clreq 3.1.3): what
+// lineStart looks for marks at the head of a line that can only stand behind something (GB/T 15834 5.1; clreq): what
 // stood before them is gone, or the line was cut in the wrong place.
 type lineStart struct{}
 

@@ -10,8 +10,8 @@ import (
 	"github.com/reportlint/reportlint/internal/text"
 )
 
-// pair looks for quotes, title marks and brackets without their partner in the paragraph (GB/T 15834 4.8–4.10, 4.15; clreq
-// 3.1.4). It names the half that is too many or missing where the document tells.
+// pair looks for quotes, title marks and brackets without their partner in the paragraph (GB/T 15834 4.8, 4.9, 4.15; clreq
+// as well). It names the half that is too many or missing where the document tells.
 type pair struct{}
 
 func (pair) Trigger() scan.Trigger {

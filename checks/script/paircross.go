@@ -11,7 +11,7 @@ import (
 const quoteReach = 1200
 
 // reconcile drops what is alone in its line only because the quotation runs over several: the halves that find each other in
-// later lines, and opening marks repeated at the head of each paragraph of one quotation (GB/T 15834 4.8.3.5). What a
+// later lines, and opening marks repeated at the head of each paragraph of one quotation (GB/T 15834 4.8). What a
 // shortened headline left open is no defect of this text.
 func (p *pairing) reconcile() []mark {
 	kept := make([]mark, 0, len(p.alone))

@@ -2,7 +2,7 @@ package script
 
 import "github.com/reportlint/reportlint/internal/text"
 
-// pairs are the marks that come in two (GB/T 15834 4.8–4.10, 4.15): opening and closing forms, the usual ones first. Forms of
+// pairs are the marks that come in two (GB/T 15834 4.8, 4.9, 4.15): opening and closing forms, the usual ones first. Forms of
 // either width are partners. Braces belong to code and are left out.
 var pairs = [...]struct{ open, close string }{
 	{"“", "”"}, {"‘", "’"}, {"《", "》"}, {"〈", "〉"}, {"【", "】"}, {"（(", "）)"}, {"「", "」"}, {"『", "』"}, {"〔", "〕"},

@@ -58,7 +58,7 @@ func (p *pairing) explain(d *document.Document, m mark) checks.Match {
 }
 
 // eitherWay chooses between the missing partner of a name that touches another pair, “六稳“六保”, and a half too many: by the length of
-// the name, and by whether the document sets pairs side by side (GB/T 15834 4.5.3.5 wants no mark between them). The other
+// the name, and by whether the document sets pairs side by side (GB/T 15834 4.5 wants no mark between them). The other
 // reading is offered as an alternative.
 func (p *pairing) eitherWay(m mark, name string, complete, cut []checks.Fix, at func(text.Span, string) checks.Match, whole text.Span, missing string) checks.Match {
 	side := m.partner(p.src) + m.span.Of(p.src)

@@ -10,7 +10,7 @@ import (
 	"github.com/reportlint/reportlint/internal/view/habit"
 )
 
-// width looks for half-width marks in Chinese sentences of a document that sets them full-width (GB/T 15834 5.1; clreq 3.1.2),
+// width looks for half-width marks in Chinese sentences of a document that sets them full-width (GB/T 15834 5.1; clreq),
 // and for brackets of which one half is full-width and one half-width. A document that sets all marks half-width is a
 // matter of its own.
 type width struct{}

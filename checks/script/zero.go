@@ -9,7 +9,7 @@ import (
 	"github.com/reportlint/reportlint/internal/text"
 )
 
-// zero looks for what stands in for 〇 in a number written in Han: the digit 0, the letter O, the circle ○ (GB/T 15835 4.2).
+// zero looks for what stands in for 〇 in a number written in Han: the digit 0, the letter O, the circle ○ (GB/T 15835 5.2).
 type zero struct{}
 
 func (zero) Trigger() scan.Trigger {
