@@ -37,7 +37,7 @@ const rulesShown = 12
 func (p *htmlPrinter) ruleTable(b *strings.Builder, rows []RuleTally, most int) {
 	b.WriteString("<div class=\"wide\"><table><thead><tr>")
 	for i, t := range []locale.Text{{En: "Rule", Zh: "规则"}, {En: "Severity", Zh: "级别"}, {En: "Places", Zh: "处"}, {}, {En: "Files", Zh: "文件"}, {En: "Safely repairable", Zh: "可安全修复"},
-		{En: "To be checked", Zh: "可修复，需核对"}, {En: "Accepted", Zh: "已放行"}, {En: "per 10,000 characters", Zh: "每万字"}} {
+		{En: "Repairable with care", Zh: "可修复，需核对"}, {En: "Accepted", Zh: "已放行"}, {En: "per 10,000 characters", Zh: "每万字"}} {
 		class := ""
 		if i > 1 {
 			class = ` class="n"`
