@@ -3,6 +3,7 @@ package number
 import (
 	"math/big"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/reportlint/reportlint/checks"
 	"github.com/reportlint/reportlint/internal/document"
@@ -23,7 +24,13 @@ func (chained) Trigger() scan.Trigger { return scan.Trigger{Literals: []string{"
 type added struct{ n, rate *claim.Claim }
 
 func (chained) Run(d *document.Document, hits []scan.Hit) []checks.Match {
-	if len(hits) < 2 {
+	listed := hits[:0:0]
+	for _, h := range hits { // …户,分别增长: the counts stand in the clause before
+		if c, _ := utf8.DecodeLastRuneInString(d.Text()[:h.Span.Start]); divides(c) {
+			listed = append(listed, h)
+		}
+	}
+	if hits = listed; len(hits) < 2 {
 		return nil
 	}
 	r := claim.NewReader(d)

@@ -165,11 +165,11 @@ func changeWords() []string {
 }
 
 func (fromToDelta) Trigger() scan.Trigger {
-	return scan.Trigger{Literals: append(changeWords(), "increased from", "rose from", "decreased from", "fell from", "up from", "down from", "dropped from", "raised from", "reduced from", "grew from")}
+	return scan.Trigger{Literals: append(changeWords(), "increased from ", "rose from ", "decreased from ", "fell from ", "up from ", "down from ", "dropped from ", "raised from ", "reduced from ", "grew from ")}
 }
 
 func (fromToDelta) Run(d *document.Document, hits []scan.Hit) []checks.Match {
-	return each(d, hits, func(x *sentence) []checks.Match {
+	return each(d, figured(d.Text(), hits, 16, 120), func(x *sentence) []checks.Match {
 		var out []checks.Match
 		for _, c := range all(x) {
 			if m, ok := c.refuted(x); ok {
@@ -254,7 +254,7 @@ type direction struct{}
 func (direction) Trigger() scan.Trigger { return fromToDelta{}.Trigger() }
 
 func (direction) Run(d *document.Document, hits []scan.Hit) []checks.Match {
-	return each(d, hits, func(x *sentence) []checks.Match {
+	return each(d, figured(d.Text(), hits, 16, 120), func(x *sentence) []checks.Match {
 		var out []checks.Match
 		for _, c := range all(x) {
 			cmp := c.to.Base().Cmp(c.from.Base())

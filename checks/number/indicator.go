@@ -66,6 +66,73 @@ func newSameIndicator(p checks.Params) (checks.Check, error) {
 	return sameIndicator{c}, err
 }
 
+// doubtful keeps the hits that are worth reading: those directly before a figure, of names that stand before two different
+// figures of one unit outside the plans.
+func (c sameIndicator) doubtful(d *document.Document, hits []scan.Hit) []scan.Hit {
+	s := d.Text()
+	printed := make([]string, len(hits))
+	differ := false
+	for i, h := range hits {
+		printed[i] = figureBehind(s, h.Span.End)
+		for j := 0; j < i && !differ; j++ {
+			differ = hits[j].Index == h.Index && printed[i] != "" && printed[j] != "" && printed[i] != printed[j]
+		}
+	}
+	if !differ {
+		return nil
+	}
+	r := claim.NewReader(d)
+	first := map[int]string{}
+	different := map[int]bool{}
+	for i, h := range hits {
+		if printed[i] == "" || r.Plans(h.Span.Start) {
+			printed[i] = ""
+			continue
+		}
+		unit := h.Index << 1
+		if strings.HasSuffix(printed[i], "%") || strings.HasSuffix(printed[i], "％") {
+			unit++
+		}
+		if p, ok := first[unit]; !ok {
+			first[unit] = printed[i]
+		} else if p != printed[i] {
+			different[h.Index] = true
+		}
+	}
+	var out []scan.Hit
+	for i, h := range hits {
+		if printed[i] != "" && different[h.Index] {
+			out = append(out, h)
+		}
+	}
+	return out
+}
+
+// figureBehind is the figure, up to a per cent sign, that begins within a few words behind offset i; empty if there is none.
+func figureBehind(s string, i int) string {
+	if strings.Contains(s[i:min(len(s), i+30)], "年均") {
+		return ""
+	}
+	for end := min(len(s), i+30); i < end; i++ {
+		switch c := s[i]; {
+		case c >= '0' && c <= '9':
+			j := i
+			for j < len(s) && (s[j] >= '0' && s[j] <= '9' || s[j] == '.') {
+				j++
+			}
+			if strings.HasPrefix(s[j:], "%") {
+				j++
+			} else if strings.HasPrefix(s[j:], "％") {
+				j += len("％")
+			}
+			return s[i:j]
+		case c == ',' || c == '\n':
+			return ""
+		}
+	}
+	return ""
+}
+
 // said is what makes two claims speak of the same thing.
 type said struct {
 	report  int
@@ -77,7 +144,7 @@ type said struct {
 }
 
 func (c sameIndicator) Run(d *document.Document, hits []scan.Hit) []checks.Match {
-	if len(hits) < 2 {
+	if hits = c.doubtful(d, hits); len(hits) < 2 {
 		return nil
 	}
 	cs, names := c.claims(d, hits)

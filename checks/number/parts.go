@@ -30,7 +30,7 @@ func (parts) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 			ratios = append(ratios, h)
 		}
 	}
-	out := each(d, subsets, subset)
+	out := each(d, figured(d.Text(), subsets, 90, 90), subset)
 	return append(out, shares(d.Text(), ratios)...)
 }
 

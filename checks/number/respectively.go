@@ -18,7 +18,14 @@ func (respectively) Trigger() scan.Trigger {
 }
 
 func (c respectively) Run(d *document.Document, hits []scan.Hit) []checks.Match {
-	return each(d, hits, func(x *sentence) []checks.Match {
+	s := d.Text()
+	near := hits[:0:0]
+	for _, h := range hits { // the values stand behind 分别, and before respectively
+		if h.Index == 0 && hasDigit(s[h.Span.End:min(len(s), h.Span.End+50)]) || h.Index == 1 && hasDigit(s[max(0, h.Span.Start-40):h.Span.Start]) {
+			near = append(near, h)
+		}
+	}
+	return each(d, near, func(x *sentence) []checks.Match {
 		if !x.Han {
 			return x.respectivelyEnglish()
 		}
@@ -60,7 +67,7 @@ func (x *sentence) arity(i int) (checks.Match, bool) {
 
 // givesValues: what stands behind 分别 leads to the figure as a value: 分别增长, 分别为, 分别是2016年的; not 分别在十七岁.
 func (x *sentence) givesValues(i int, f *quantity.Figure) bool {
-	if f.Words || f.Dim == quantity.Duration || f.I-i > 16 {
+	if f.Words || f.Dim == quantity.Duration || f.Dim == quantity.NoUnit || f.I-i > 16 {
 		return false
 	}
 	switch x.Runes[min(i, len(x.Runes)-1)] {
@@ -106,7 +113,7 @@ func (x *sentence) lists(i, j int) bool {
 	sep := false
 	for i < j {
 		switch r := x.Runes[i]; {
-		case r == '、' || r == '和' || r == '及' || r == '与' || r == ',' || r == '，' || r == ' ' || r == ';':
+		case r == '、' || r == '和' || r == '及' || r == '与' || r == ',' || r == '，' || r == ' ':
 			sep = true
 		case sep && (r == '约' || r == '近' || r == '超' || r == '过' || r == '达' || r == '到' || r == '第'):
 		default:

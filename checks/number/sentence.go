@@ -35,6 +35,26 @@ func each(d *document.Document, hits []scan.Hit, judge func(x *sentence) []check
 	return out
 }
 
+// figured keeps the hits with a digit within so many bytes behind them, and before them if they need one there too.
+func figured(s string, hits []scan.Hit, behind, before int) []scan.Hit {
+	out := hits[:0:0]
+	for _, h := range hits {
+		if hasDigit(s[h.Span.End:min(len(s), h.Span.End+behind)]) && (before == 0 || hasDigit(s[max(0, h.Span.Start-before):h.Span.Start])) {
+			out = append(out, h)
+		}
+	}
+	return out
+}
+
+func hasDigit(s string) bool {
+	for i := range len(s) {
+		if s[i] >= '0' && s[i] <= '9' {
+			return true
+		}
+	}
+	return false
+}
+
 // print is figure f as it stands in the text.
 func (x *sentence) print(f *quantity.Figure) string { return f.Span.Of(x.s) }
 

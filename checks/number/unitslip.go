@@ -80,7 +80,9 @@ func (c unitSlip) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 	seen := false
 	for _, h := range hits {
 		if h.Index > 0 {
-			named = append(named, h)
+			if f := figureBehind(d.Text(), h.Span.End); f != "" && !strings.HasSuffix(f, "%") && !strings.HasSuffix(f, "％") {
+				named = append(named, h)
+			}
 			continue
 		}
 		if !seen {

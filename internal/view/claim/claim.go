@@ -89,6 +89,9 @@ func NewReader(d *document.Document) *Reader {
 	return &Reader{s: d.Text(), sections: sectionsOf(d), x: &quantity.Sentence{}}
 }
 
+// Plans reports whether offset off stands in a section of plans.
+func (r *Reader) Plans(off int) bool { return r.at(off).plan }
+
 // Read returns the claims of the sentence at sp. The result is valid until the next call.
 func (r *Reader) Read(sp text.Span) []Claim {
 	quantity.Read(r.s, sp, r.x)

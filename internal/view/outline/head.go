@@ -27,7 +27,9 @@ func readHeads(o *Outline, s string, lines *text.Lines) {
 		if head == "" {
 			continue
 		}
+		opened := false // a title or a date stands on this line
 		if n, year := title(head); n > 0 {
+			opened = true
 			t := Title{Span: text.Span{Start: at, End: at + n}, Line: i, Year: year, Head: strings.TrimSpace(s[at+n:sp.End]) != ""}
 			o.Titles = append(o.Titles, t)
 			at += n
@@ -41,8 +43,9 @@ func readHeads(o *Outline, s string, lines *text.Lines) {
 			d.Span.Start += at
 			d.Span.End += at
 			o.Datelines = append(o.Datelines, d)
+			opened = true
 		}
-		if sal, ok := salutation(head); ok {
+		if sal, ok := salutation(head, opened); ok {
 			o.Salutations = append(o.Salutations, text.Span{Start: at + sal.Start, End: at + sal.End})
 		}
 	}
@@ -140,7 +143,18 @@ func firstYear(s string) int {
 }
 
 // salutation finds the address to the deputies that opens a report: within the head, and with a colon or comma behind it.
-func salutation(head string) (text.Span, bool) {
+func salutation(head string, opened bool) (text.Span, bool) {
+	switch head[0] {
+	case 'F', 'E', 'D':
+	case "各"[0]:
+		if !opened && !strings.HasPrefix(head, "各") {
+			return text.Span{}, false
+		}
+	default:
+		if !opened {
+			return text.Span{}, false
+		}
+	}
 	for n, w := range salutations {
 		i := 0
 		if n == 0 { // behind title and dateline too, where lines were joined

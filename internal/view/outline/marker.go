@@ -22,8 +22,14 @@ type finder struct {
 // marker: 、 是 要 ( ) . , and the enclosed numbers.
 func markers(s string) []Marker {
 	f := finder{s: s}
+	last := len(s) - 3 // from here on no whole rune of three bytes can follow another
 	for i := 0; i < len(s); {
-		switch c := s[i]; {
+		c := s[i]
+		if c >= 0xE4 && c <= 0xEA && c != 0xE6 && c != 0xE8 { // most Chinese characters
+			i += 3
+			continue
+		}
+		switch {
 		case c < 0x80:
 			switch c {
 			case '\n':
@@ -40,35 +46,44 @@ func markers(s string) []Marker {
 			i++
 		case c < 0xE2:
 			i += 2
-		case c == 0xE3: // 、
-			if strings.HasPrefix(s[i:], "、") {
-				f.pause(i)
-			}
-			i += 3
-		case c == 0xE6 || c == 0xE8:
-			if strings.HasPrefix(s[i:], "是") || strings.HasPrefix(s[i:], "要") {
-				f.is(i)
-			}
-			i += 3
-		case c == 0xE2:
-			f.circled(i)
-			i += 3
-		case c == 0xEF:
-			switch {
-			case strings.HasPrefix(s[i:], "（"):
-				f.paren(i, i+3)
-			case strings.HasPrefix(s[i:], "）"):
-				f.half(i, i+3)
-			case strings.HasPrefix(s[i:], "．"):
-				f.dot(i, i+3)
-			case strings.HasPrefix(s[i:], "，"):
-				f.comma(i, i+3)
-			}
-			i += 3
-		case c < 0xF0:
+		case c >= 0xF0:
+			i += 4
+		case i > last:
 			i += 3
 		default:
-			i += 4
+			d, e := s[i+1], s[i+2]
+			switch c {
+			case 0xE6: // 是
+				if d == 0x98 && e == 0xAF {
+					f.is(i)
+				}
+			case 0xE8: // 要
+				if d == 0xA6 && e == 0x81 {
+					f.is(i)
+				}
+			case 0xE3: // 、
+				if d == 0x80 && e == 0x81 {
+					f.pause(i)
+				}
+			case 0xE2:
+				if d == 0x91 || d == 0x92 {
+					f.circled(i)
+				}
+			case 0xEF:
+				if d == 0xBC {
+					switch e {
+					case 0x88:
+						f.paren(i, i+3)
+					case 0x89:
+						f.half(i, i+3)
+					case 0x8E:
+						f.dot(i, i+3)
+					case 0x8C:
+						f.comma(i, i+3)
+					}
+				}
+			}
+			i += 3
 		}
 	}
 	return f.out
@@ -84,6 +99,9 @@ func (f *finder) add(start, end int, k Kind, n int, soft, weak bool) *Marker {
 
 // pause: 一、 or 1、 ends at the mark at i.
 func (f *finder) pause(i int) {
+	if i == 0 || !isDigit(f.s[i-1]) && !endsHan(f.s, i) {
+		return
+	}
 	if start, n := hanBack(f.s, i); n > 0 {
 		if strings.HasSuffix(f.s[:start], "第") {
 			f.add(start-len("第"), i+3, HanOrdinal, n, true, false)
@@ -107,6 +125,9 @@ func countsOn(s string) bool {
 
 // is: 一是 or 一要 ends at the mark at i.
 func (f *finder) is(i int) {
+	if !endsHan(f.s, i) {
+		return
+	}
 	start, n := hanBack(f.s, i)
 	if n == 0 {
 		return
@@ -148,7 +169,11 @@ func (f *finder) comma(i, end int) {
 	if i == 0 {
 		return
 	}
-	if c := f.s[i-1]; c >= 'a' && c <= 'z' {
+	c := f.s[i-1]
+	if (c < 'a' || c > 'z') && !endsHan(f.s, i) {
+		return
+	}
+	if c >= 'a' && c <= 'z' {
 		start := i
 		for start > 0 && i-start < 12 && isLetter(f.s[start-1]) {
 			start--
@@ -273,6 +298,18 @@ func lineHead(s string) bool {
 		s = s[:len(s)-size]
 	}
 	return len(s) == 0
+}
+
+// endsHan: one of 一 to 十 ends at i. Most marks follow something else, and this is the quickest way to see it.
+func endsHan(s string, i int) bool {
+	if i < 3 {
+		return false
+	}
+	switch s[i-3 : i] {
+	case "一", "二", "三", "四", "五", "六", "七", "八", "九", "十":
+		return true
+	}
+	return false
 }
 
 // hanBack reads the Chinese numeral that ends at i: where it begins and its value, 0 if there is none.
