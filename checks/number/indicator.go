@@ -110,12 +110,13 @@ func (c sameIndicator) doubtful(d *document.Document, hits []scan.Hit) []scan.Hi
 
 // figureBehind is the figure, up to a per cent sign, that begins within a few words behind offset i; empty if there is none.
 func figureBehind(s string, i int) string {
-	if strings.Contains(s[i:min(len(s), i+30)], "年均") {
-		return ""
-	}
+	start := i
 	for end := min(len(s), i+30); i < end; i++ {
 		switch c := s[i]; {
 		case c >= '0' && c <= '9':
+			if strings.Contains(s[start:i], "年均") {
+				return ""
+			}
 			j := i
 			for j < len(s) && (s[j] >= '0' && s[j] <= '9' || s[j] == '.') {
 				j++
