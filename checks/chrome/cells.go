@@ -2,6 +2,7 @@ package chrome
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/reportlint/reportlint/checks"
 	"github.com/reportlint/reportlint/internal/document"
@@ -34,6 +35,9 @@ func (cells) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 		s := ln.Of(d.Text())
 		lead, trail := len(s)-len(strings.TrimLeftFunc(s, cellRune)), len(strings.TrimRightFunc(s, cellRune))
 		if lead == len(s) {
+			if !gapped(s) {
+				continue // ||
+			}
 			v := visibleSpan(s, ln.Start)
 			m := checks.At(v.Start, v.End)
 			m.Fixes = checks.DeleteLines(d, i, i, checks.ProofFurniture)
@@ -43,9 +47,12 @@ func (cells) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 		if strings.ContainsAny(s[lead:trail], "|｜") {
 			continue // a row with something in its cells
 		}
+		if strings.ContainsAny(s[:lead], "|｜") && strings.ContainsAny(s[trail:], "|｜") {
+			continue // the row of a table of which one cell is filled
+		}
 		for _, at := range []text.Span{{Start: ln.Start, End: ln.Start + lead}, {Start: ln.Start + trail, End: ln.End}} {
 			x := at.Of(d.Text())
-			if strings.Count(x, "|")+strings.Count(x, "｜") < 2 {
+			if strings.Count(x, "|")+strings.Count(x, "｜") < 2 || !gapped(x) && trail > 0 && s[trail-1] < utf8.RuneSelf {
 				continue
 			}
 			m := checks.At(at.Start, at.End)
@@ -57,6 +64,12 @@ func (cells) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 		}
 	}
 	return out
+}
+
+// gapped reports whether white space stands between two bars of s.
+func gapped(s string) bool {
+	s = strings.Trim(s, " \t\u3000\u00a0\r")
+	return strings.ContainsAny(s, " \t\u3000\u00a0")
 }
 
 func cellRune(r rune) bool {
@@ -73,8 +86,9 @@ func inTable(lines *text.Lines, i int) bool {
 		if j < 0 || j >= lines.Len() {
 			continue
 		}
-		s := strings.TrimFunc(lines.Text(j), cellRune)
-		if len(s) < 2000 && strings.ContainsAny(s, "|｜") {
+		whole := strings.TrimSpace(lines.Text(j))
+		s := strings.TrimFunc(whole, cellRune)
+		if len(s) < 2000 && strings.ContainsAny(s, "|｜") || s != "" && strings.ContainsRune("|+", rune(whole[0])) && strings.ContainsRune("|+", rune(whole[len(whole)-1])) {
 			return true
 		}
 	}

@@ -37,7 +37,7 @@ func newPlaceholder(p checks.Params) (checks.Check, error) {
 }
 
 func (c *placeholder) Trigger() scan.Trigger {
-	return scan.Trigger{Literals: append([]string{"{{", "${", "<%"}, c.words...)}
+	return scan.Trigger{Literals: append([]string{"{{", "<%="}, c.words...)}
 }
 
 func (c *placeholder) Run(d *document.Document, hits []scan.Hit) []checks.Match {
@@ -73,7 +73,7 @@ func (c *placeholder) Run(d *document.Document, hits []scan.Hit) []checks.Match 
 
 // template reports whether s is an expression of a template and at most a label before it: 阅读：{{ pvCount }}
 func template(s string) bool {
-	for _, q := range [][2]string{{"{{", "}}"}, {"${", "}"}, {"<%", "%>"}} {
+	for _, q := range [][2]string{{"{{", "}}"}, {"<%=", "%>"}} {
 		if a := strings.Index(s, q[0]); a >= 0 {
 			if b := strings.Index(s[a:], q[1]); b > 0 && utf8.RuneCountInString(s)-utf8.RuneCountInString(s[a:a+b+len(q[1])]) <= 12 {
 				return true

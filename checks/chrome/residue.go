@@ -65,7 +65,7 @@ func (c *residueCheck) Run(d *document.Document, hits []scan.Hit) []checks.Match
 			case n < len(c.styles)+len(c.marks):
 				spans = append(spans, h.Span)
 			default:
-				if s, ok := tag(src, h.Span.Start, ln.End); ok {
+				if s, ok := tag(src, h.Span, ln.End); ok {
 					spans = append(spans, s)
 				}
 			}
@@ -103,8 +103,12 @@ func image(src string, a, end int) (text.Span, bool) {
 	return text.Span{Start: a, End: a + i + j + 1}, true
 }
 
-// tag is the span of <…> at a; a comment ends at -->.
-func tag(src string, a, end int) (text.Span, bool) {
+// tag is the span of <…> that the literal at h opens, if the literal is the whole name; a comment ends at -->.
+func tag(src string, h text.Span, end int) (text.Span, bool) {
+	a := h.Start
+	if c := src[h.End-1]; c >= 'a' && c <= 'z' && h.End < end && !strings.ContainsRune(" >/\t", rune(src[h.End])) {
+		return text.Span{}, false // <triplet>
+	}
 	close := ">"
 	if strings.HasPrefix(src[a:], "<!--") {
 		close = "-->"

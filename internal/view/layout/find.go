@@ -101,12 +101,15 @@ func (l *Line) find(k *key) {
 		return
 	}
 	// A paragraph that speaks of filing codes is no footer; a short sentence may be a notice of the site.
-	if !l.shape.is(solid) || !l.shape.is(ends) && k.marks <= 2 || k.latin > 2*k.han && k.runes <= 200 {
+	if !l.shape.is(numbered) && (!l.shape.is(solid) || !l.shape.is(ends) && k.marks <= 2 || k.latin > 2*k.han && k.runes <= 200) {
 		for i := 0; i < len(k.buf); {
 			r, n := utf8.DecodeRune(k.buf[i:])
 			if x.holds(r) {
 				for _, m := range x.has[r] {
 					if bytes.HasPrefix(k.buf[i:], []byte(m.text)) {
+						if m.part == Counter && !digitBefore(k.buf, i) {
+							continue // 最后一次访问
+						}
 						if (sentences || l.shape.is(prose)) && len(m.text) <= 12 {
 							m.weight = min(m.weight, 2)
 						}
@@ -140,6 +143,9 @@ func (k *key) breadcrumb(t *tally) {
 		t.add(marker{text: string(k.of(k.parts[0])) + ">", part: Breadcrumb, weight: 2})
 	}
 }
+
+// digitBefore reports whether a digit stands directly before offset i of b.
+func digitBefore(b []byte, i int) bool { return i > 0 && digit(b[i-1]) }
 
 // linkBar reports whether the line is four and more short words, no figures, kept apart by bars or dashes.
 func (k *key) linkBar() bool {

@@ -30,18 +30,22 @@ func (m *Map) head(z []span) {
 	if title < 0 {
 		upTo = zone
 	}
-	above := 0
+	above, strongest := 0, uint8(0)
 	for k := 0; k < upTo; k++ {
-		if l := m.at(k); l.weight > 0 {
+		if l := m.at(k); l.weight > 0 && l.found != Footer { // a notice of copyright above a text is its own
 			above += int(l.weight) + int(min(l.hits-1, 3))
+			strongest = max(strongest, l.weight)
 		}
 	}
-	framed := above >= 4 || twins && upTo >= 4 && m.allShort(1, upTo)
+	top := m.at(0)                                                                                      // no document begins with 首页
+	proof := strongest == 3 || m.bars(0, upTo) || top.found == Nav && top.weight == 2 && top.runes <= 4 // or a word that no document has, or a row of them
+	framed := above >= 4 && proof || twins && upTo >= 4 && m.allShort(1, upTo)
 	part := Nav
 	for k := 0; k < upTo; k++ {
 		l := m.at(k)
 		switch {
-		case l.weight >= 2 && (weight >= 4 || l.weight == 3) || l.weight > 0 && framed:
+		case l.found == Footer && above < 4:
+		case l.weight >= 2 && (weight >= 4 && proof || l.weight == 3) || l.weight > 0 && framed:
 			part = l.found
 			m.frame(k, part, byMarker, l.weight == 3 || weight >= 6)
 		case k > 0 && m.answers(k):
@@ -78,7 +82,7 @@ func (m *Map) anchor(a int) (k int, real bool) {
 func (m *Map) titleLine(zone, anchor int) (at int, twins bool) {
 	neutral := func(k int) bool {
 		l := m.at(k)
-		return l.weight < 2 && !(l.weight > 0 && l.shape.is(valued)) && (l.runes >= 4 || l.runes >= 2 && l.weight == 0) && l.runes <= 80 && !l.shape.is(solid|salutes|dateOnly|located|symbols|numeric|attaches)
+		return l.weight < 2 && !(l.weight > 0 && l.shape.is(valued)) && (l.runes >= 4 || l.runes >= 2 && l.weight == 0) && (l.runes <= 80 || l.runes <= 200 && m.latin(k)) && !l.shape.is(solid|salutes|dateOnly|located|symbols|numeric|attaches)
 	}
 	// The title once more: the page's own title stands first, often with the site's name behind it.
 	tried := 0
@@ -114,7 +118,7 @@ func (m *Map) titleLine(zone, anchor int) (at int, twins bool) {
 		}
 	}
 	for k := zone; k < anchor && k < zone+6; k++ {
-		if neutral(k) {
+		if neutral(k) && !m.at(k).shape.is(signed) {
 			return k, false
 		}
 	}
@@ -128,6 +132,12 @@ func (m *Map) titleLine(zone, anchor int) (at int, twins bool) {
 		}
 	}
 	return -1, false
+}
+
+// latin reports whether line k ends in ASCII: its words are longer than Han.
+func (m *Map) latin(k int) bool {
+	s := m.text(int(m.seen[k]))
+	return s[len(s)-1] < utf8.RuneSelf
 }
 
 // twin reports whether a says what title says, give or take a site's name behind it or a board's name in brackets before it.
@@ -187,6 +197,7 @@ func (m *Map) belowTitle(title, zone, anchor, weight int, links bool) {
 		}
 		row := l.found == Provenance || l.found == Counter || l.found == Toolbar || l.found == Editor || l.found == Prompt
 		switch {
+		case l.found == Footer && l.weight > 0 && last == NoPart:
 		case l.weight == 3, l.weight == 2 && (row || weight >= 5), l.weight == 1 && (k < zone && weight >= 5 || row && last != NoPart && !l.Label) && !l.shape.is(prose):
 			last = l.found
 			m.frame(k, last, byMarker, true)

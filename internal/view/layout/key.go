@@ -21,6 +21,8 @@ type key struct {
 	han    int
 	latin  int
 	digits int
+	boxes  int  // pieces of drawn tables and trees
+	cells  int  // of a terminal, white space inside included; near enough for comparing lines
 	spoken bool // a part holds a whole sentence: eight Han and more before a 。
 }
 
@@ -47,6 +49,10 @@ func (k *key) read(s string) {
 			break // a rune cut by the limit
 		}
 		c := scan.ClassOf(r)
+		k.cells++
+		if c == scan.Han || c == scan.WideSpace || r >= 0x3001 {
+			k.cells++
+		}
 		if skipped(r) {
 			if gap++; gap == 2 || c == scan.WideSpace || c == scan.Tab {
 				k.gaps++
@@ -62,10 +68,12 @@ func (k *key) read(s string) {
 		gap = 0
 		f := scan.Fold(r)
 		switch c {
-		case scan.Han:
+		case scan.Han, scan.Kana, scan.Hangul, scan.Bopomofo, scan.Radical, scan.CompatIdeograph:
 			k.han++
-		case scan.Lower, scan.Upper, scan.FullLetter, scan.LatinExt:
+		case scan.Lower, scan.Upper, scan.FullLetter, scan.LatinExt, scan.Greek, scan.Cyrillic, scan.OtherLetter:
 			k.latin++
+		case scan.BoxDrawing:
+			k.boxes++
 		case scan.Digit, scan.FullDigit:
 			k.digits++
 		case scan.Comma, scan.Pause, scan.Stop, scan.Semicolon, scan.Bang, scan.Question:

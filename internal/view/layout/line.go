@@ -20,6 +20,7 @@ type Line struct {
 	hits   uint8  // distinct markers
 	found  Part   // the part the markers speak for
 	marker string // the strongest marker
+	cells  int32  // width on a terminal, near enough for comparing lines; 0 for lines that were not read
 	runes  int32  // visible code points, counted as far as the line was read
 	why    why
 	near   int32 // the line that proves it, for reasons that name one

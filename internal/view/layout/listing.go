@@ -1,5 +1,7 @@
 package layout
 
+import "github.com/reportlint/reportlint/internal/scan"
+
 // listing finds the lines that a listing page prints between its entries: the same bar, or the same date, three times and more,
 // with a paragraph between most of them.
 func (m *Map) listing() {
@@ -15,7 +17,7 @@ func (m *Map) listing() {
 			solids++
 			continue
 		}
-		if l.runes > 20 || !l.shape.is(symbols) && !l.shape.is(dateOnly) {
+		if l.runes > 20 || !(l.shape.is(symbols) && rule(m.text(int(m.seen[k])))) && !l.shape.is(dateOnly) {
 			continue
 		}
 		if by == nil {
@@ -33,11 +35,23 @@ func (m *Map) listing() {
 	}
 	for k := range m.seen {
 		l := m.at(k)
-		if l.runes > 20 || !l.shape.is(symbols) && !l.shape.is(dateOnly) {
+		if l.runes > 20 || !l.shape.is(symbols) && !l.shape.is(dateOnly) || l.shape.is(prose) {
 			continue
 		}
 		if s := by[m.text(int(m.seen[k]))]; s != nil && s.n >= 3 && 10*s.solids >= 8*(s.n-1) {
 			m.frame(k, Listing, byRepeat, true)
 		}
 	}
+}
+
+// rule reports whether s is a line drawn with marks, not the end of a sentence that was broken off.
+func rule(s string) bool {
+	for _, r := range s {
+		switch scan.ClassOf(r) {
+		case scan.Hyphen, scan.Dash, scan.BoxDrawing, scan.HalfSymbol, scan.Interpunct, scan.Symbol, scan.Space, scan.WideSpace, scan.Combining, scan.Emoji:
+		default:
+			return false
+		}
+	}
+	return true
 }

@@ -77,6 +77,7 @@ func build(d *document.Document) *Map {
 		l.measure(l.Span.Of(t), &k)
 		m.prosed = m.prosed || l.shape.is(solid)
 	}
+	m.unwrap()
 	m.announced()
 	m.forms()
 	m.promote()

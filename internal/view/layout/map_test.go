@@ -3,6 +3,7 @@ package layout
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -62,6 +63,24 @@ func TestPlainReportHasNoFrame(t *testing.T) {
 		if r := m.Role(i); r == Frame || r == Meta {
 			role, why := m.Explain(i)
 			t.Errorf("line %d is %s: %v", i+1, role.En, why)
+		}
+	}
+}
+
+func TestSeveralDocuments(t *testing.T) {
+	one := "版权所有：江城县人民政府 滇ICP备10000000号\n"
+	for _, tc := range []struct {
+		name, text string
+		want       []int
+	}{
+		{"one report", "政府工作报告\n各位代表：\n" + paragraph + "一、工作回顾\n" + paragraph, []int{0}},
+		{"no title", "各位代表：\n" + paragraph, []int{0}},
+		{"two pages", "江城县政府工作报告\n各位代表：\n" + paragraph + one + "宁洱县政府工作报告\n各位代表：\n" + paragraph + one, []int{0, 4}},
+		{"a listing", "-\n江城县政府工作报告\n" + paragraph + "2025-07-02\n-\n宁洱县政府工作报告\n" + paragraph + "2025-07-02\n-\n墨江县政府工作报告\n" + paragraph + "2025-07-02\n", []int{1, 5, 9}},
+		{"nothing", "\n\n", nil},
+	} {
+		if got := mapOf(tc.text).Documents(); !slices.Equal(got, tc.want) {
+			t.Errorf("%s: documents begin on %v, want %v", tc.name, got, tc.want)
 		}
 	}
 }

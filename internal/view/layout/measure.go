@@ -67,7 +67,7 @@ func (l *Line) measure(s string, k *key) {
 		return
 	}
 	k.read(s)
-	l.runes = int32(k.runes)
+	l.runes, l.cells = int32(k.runes), int32(k.cells)
 	if len(s) > maxKey {
 		l.runes += int32(len(s)-maxKey) / 3
 	}
@@ -99,6 +99,9 @@ func (l *Line) measure(s string, k *key) {
 		}
 	}
 	l.look(s, k)
+	if k.boxes > 0 && k.boxes+k.bars > 1 || k.boxes > 0 && k.latin > 0 {
+		return // a drawn table or tree
+	}
 	l.find(k)
 }
 

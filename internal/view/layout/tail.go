@@ -1,5 +1,7 @@
 package layout
 
+import "unicode/utf8"
+
 // tail decides where the frame below the text begins, and marks it.
 func (m *Map) tail(z []span) {
 	if len(z) == 0 {
@@ -98,7 +100,7 @@ func (m *Map) run(a, b, total int, open bool) {
 			m.frame(k, Stub, byNothing, true)
 		case l.weight >= 2 && !(l.shape.is(solid) && l.weight < 3), l.weight == 1 && total >= 4 && !l.shape.is(prose):
 			part = l.found
-			m.frame(k, part, byMarker, l.weight == 3 || total >= 6)
+			m.frame(k, part, byMarker, l.weight == 3 && (part != Footer || total >= 4) || total >= 6)
 		case l.shape.is(attaches) || l.shape.is(located):
 		case k > a && m.answers(k):
 			m.frame(k, m.at(k-1).Part, byLabel, false)
@@ -124,6 +126,12 @@ func (m *Map) heads(k int) bool {
 	return next.weight > 0 && (next.found == Provenance || next.found == Counter) || next.shape.is(dateOnly|stamped|located|salutes|signed)
 }
 
+// listed reports whether line k is an item of a list in the text: it has a bullet, and so has a line beside it that holds no interface word.
+func (m *Map) listed(k int) bool {
+	item := func(k int) bool { return k >= 0 && k < len(m.seen) && m.at(k).shape.is(bulleted) }
+	return item(k) && (item(k-1) && m.at(k-1).weight == 0 || item(k+1) && m.at(k+1).weight == 0)
+}
+
 // bars reports whether a row of interface words stands in [a, b), or a column of five menu words was recognised there.
 func (m *Map) bars(a, b int) bool {
 	menu := 0
@@ -141,32 +149,37 @@ func (m *Map) bars(a, b int) bool {
 
 // between decides on the lines [a, b) that stand between two stretches of text.
 func (m *Map) between(a, b int) {
-	total, marks, strongest := 0, 0, uint8(0)
+	total, strong, strongest := 0, 0, uint8(0)
+	parts, first, last, hits, han := uint32(0), -1, -1, uint8(0), false
 	for k := a; k < b; k++ {
-		if l := m.at(k); l.weight > 0 {
-			total += int(l.weight) + int(min(l.hits-1, 2))
-			marks++
-			strongest = max(strongest, l.weight)
+		l := m.at(k)
+		if l.weight == 0 || m.listed(k) {
+			continue
 		}
-	}
-	if total < 4 || strongest < 3 && !(m.bars(a, b) && total >= 6) {
-		return
-	}
-	first, last := -1, -1
-	for k := a; k < b; k++ {
-		if l := m.at(k); l.weight >= 2 && !l.shape.is(salutes) && !(l.shape.is(solid) && l.weight < 3) {
+		total += int(l.weight) + int(min(l.hits-1, 2))
+		strongest = max(strongest, l.weight)
+		if l.weight >= 2 && !l.shape.is(salutes) && !(l.shape.is(solid) && l.weight < 3) {
+			strong++
+			parts |= 1 << l.found
+			hits = max(hits, l.hits)
+			han = han || l.marker[0] >= utf8.RuneSelf || l.found != Footer
 			if first < 0 {
 				first = k
 			}
 			last = k
 		}
 	}
+	// Two lines of two parts of a site, many of one, or one with two codes: a notice of copyright over a piece of code is none of these.
+	if total < 4 || strongest < 3 && !(m.bars(a, b) && total >= 6) || !han || strong < 2 && hits < 2 || strong > 1 && parts&(parts-1) == 0 && total < 8 {
+		return
+	}
+	marks := strong
 	// Up to three lines between two markers belong to them; more only where markers are dense.
 	dense := 10*marks >= 4*(last-first+1)
 	prev := first
 	for k := first; k >= 0 && k <= last; k++ {
 		l := m.at(k)
-		if l.weight < 2 || l.shape.is(salutes) || l.shape.is(solid) && l.weight < 3 {
+		if l.weight < 2 || l.shape.is(salutes) || l.shape.is(solid) && l.weight < 3 || m.listed(k) {
 			continue
 		}
 		m.frame(k, l.found, byMarker, l.weight == 3 || total >= 6)
