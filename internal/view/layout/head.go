@@ -32,7 +32,7 @@ func (m *Map) head(z []span) {
 	}
 	above, strongest := 0, uint8(0)
 	for k := 0; k < upTo; k++ {
-		if l := m.at(k); l.weight > 0 && l.found != Footer { // a notice of copyright above a text is its own
+		if l := m.at(k); l.weight > 0 && !l.notice() {
 			above += int(l.weight) + int(min(l.hits-1, 3))
 			strongest = max(strongest, l.weight)
 		}
@@ -44,7 +44,7 @@ func (m *Map) head(z []span) {
 	for k := 0; k < upTo; k++ {
 		l := m.at(k)
 		switch {
-		case l.found == Footer && above < 4:
+		case l.notice() && above < 4:
 		case l.weight >= 2 && (weight >= 4 && proof || l.weight == 3) || l.weight > 0 && framed:
 			part = l.found
 			m.frame(k, part, byMarker, l.weight == 3 || weight >= 6)
@@ -197,7 +197,7 @@ func (m *Map) belowTitle(title, zone, anchor, weight int, links bool) {
 		}
 		row := l.found == Provenance || l.found == Counter || l.found == Toolbar || l.found == Editor || l.found == Prompt
 		switch {
-		case l.found == Footer && l.weight > 0 && last == NoPart:
+		case l.notice() && last == NoPart:
 		case l.weight == 3, l.weight == 2 && (row || weight >= 5), l.weight == 1 && (k < zone && weight >= 5 || row && last != NoPart && !l.Label) && !l.shape.is(prose):
 			last = l.found
 			m.frame(k, last, byMarker, true)
@@ -242,6 +242,11 @@ func (m *Map) answers(k int) bool {
 		return l.runes <= 40 && !l.shape.is(prose|titled|signed|salutes|located|attaches)
 	}
 	return false
+}
+
+// notice reports whether l is a notice of copyright without any code of a Chinese site: above a text it is the text's own.
+func (l *Line) notice() bool {
+	return l.found == Footer && l.weight > 0 && l.marker[0] < utf8.RuneSelf
 }
 
 // hanDate reports whether a date is written as documents do, with 年 and 月 and no time of day.
