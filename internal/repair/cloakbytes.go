@@ -66,14 +66,10 @@ func encode(r rune) (p pair, ok bool) {
 	return 0, false
 }
 
-// sameRune reports whether two decoders may have given a and b for one byte pair.
-func sameRune(a, b rune) bool {
-	if a == b {
-		return true
-	}
-	p, ok := encode(a)
-	q, okq := encode(b)
-	return ok && okq && p == q
+// encoded is the pair of a character that GBK has.
+func encoded(r rune) pair {
+	p, _ := encode(r)
+	return p
 }
 
 // widen returns the pair of the full-width form of the ASCII character c; narrow is its inverse on runes.

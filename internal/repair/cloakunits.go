@@ -34,6 +34,7 @@ type damage struct {
 	brackets [2]string
 	mark     rune // what stands for an undecodable byte, 0 if it was dropped
 	swallow  bool // the byte behind an undecodable one is gone too
+	euro     bool // a byte 80 by itself became €
 }
 
 // Decoder names the decoder that behaves so.
@@ -50,8 +51,8 @@ func (g damage) decoder() string {
 }
 
 // damageOf reads the decoder from the marks that it left.
-func damageOf(v *survey) damage {
-	g := damage{brackets: v.brackets}
+func damageOf(v *survey, s string) damage {
+	g := damage{brackets: v.brackets, euro: strings.Contains(s, "€")}
 	switch {
 	case v.swallow >= v.replaced[0]+v.replaced[1] && v.swallow > 0:
 		g.mark, g.swallow = '?', true
@@ -83,13 +84,15 @@ func (g damage) units(s string, at, end int, us []unit) []unit {
 			}
 		} else if r < utf8.RuneSelf {
 			u.kind, u.b1 = unitASCII, byte(r)
+		} else if r == '€' || r == '�' {
+			u.kind = unitMark // a byte 80 by itself, or an undecodable one
 		} else if p, ok := encode(r); ok {
 			u.kind, u.b1, u.b2 = unitPair, p.lead(), p.trail()
 			if raw, stop := g.shifted(line, i+size, p.trail()); stop > 0 {
 				u.kind, u.known, u.raw, u.end = unitGap, true, raw, stop
 			}
-		} else if u.kind = unitOpaque; r == '€' || r == '�' {
-			u.kind = unitMark // 80 by itself, or an undecodable byte
+		} else {
+			u.kind = unitOpaque
 		}
 		us = append(us, u)
 		i = u.end

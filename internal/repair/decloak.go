@@ -87,7 +87,7 @@ type decloaker struct {
 }
 
 func (d *decloaker) run() *Cloak {
-	d.rd = &reader{src: d.src, damage: damageOf(d.survey), keys: d.keys, cands: map[candKey][]candidate{}}
+	d.rd = &reader{src: d.src, damage: damageOf(d.survey, d.src), keys: d.keys, cands: map[candKey][]candidate{}}
 	d.rd.model = modelOf(d.src, d.rd.damage, d.keys)
 	d.fold = d.folding()
 	private := false

@@ -18,11 +18,9 @@ const (
 	Unproved                  // cloaking the reading again does not give the line back
 )
 
-// margin is how much likelier than all others, as a logarithm, a reading must be: a thousandfold.
-const margin = 6.9
-
-// doubtMargin is the same against the doubt that something vanished without a trace: a hundredfold.
-const doubtMargin = 4.6
+// margin is how much likelier than all others, as a logarithm, a reading must be: a hundredfold. In the mutation table a
+// margin of twentyfold would do as well. The same holds against the doubt that something vanished without a trace.
+const margin = 4.6
 
 // impossible is the log chance below which no character is believed: those of no script in use.
 const impossible = -19.5
@@ -96,7 +94,7 @@ func (j *judge) decide(l *reading, i int) {
 		if alive[1].lost {
 			p.reason = Lost
 		}
-	case alive[0].least < impossible, alive[0].weakest < j.vanished+doubtMargin:
+	case alive[0].least < impossible, alive[0].weakest < j.vanished+margin:
 		p.reason = Implausible
 	default:
 		p.reason = Decided

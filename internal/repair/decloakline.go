@@ -61,10 +61,8 @@ type candidate struct {
 	prior float64 // log
 }
 
-// Log chances. An alternative that gives up costs what a digit behind a character costs; a character that is not in the
-// table but could be is as likely as the share of such characters that are.
+// Log chances. A character that is not in the table but could be is as likely as the share of such characters that are.
 const (
-	logLost        = -8.0
 	logOddReading  = -3.0
 	logNarrowed    = -0.7
 	beamWidth      = 48

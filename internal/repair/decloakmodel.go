@@ -17,6 +17,9 @@ type model struct {
 	total       float64
 	uni         map[rune]int32
 	bi          map[uint64]int32
+	leads       [256]int32 // ideographs by their first byte, those with a second byte of 80 left out
+	ideographs  int32
+	ascii       float64 // ideographs with an ASCII character behind them that a lead byte would swallow
 	traditional bool
 }
 
@@ -38,6 +41,7 @@ func modelOf(s string, g damage, keys *keyTable) *model {
 		}
 		switch {
 		case r == '\n':
+			m.add(prev, r)
 			garbled = false
 		case r == '?' || r == '�' || isPrivate(r):
 			garbled = true
@@ -53,12 +57,33 @@ func modelOf(s string, g damage, keys *keyTable) *model {
 func bigram(a, b rune) uint64 { return uint64(uint32(a))<<32 | uint64(uint32(b)) }
 
 func (m *model) add(prev, r rune) {
+	if isUnified(r) {
+		m.ideographs++
+		if p, ok := encode(r); ok && p.trail() != 0x80 {
+			m.leads[p.lead()]++
+		}
+	} else if isUnified(prev) && r < '@' {
+		if strings.ContainsRune(",:;!?()", r) {
+			m.ascii += 0.2 // most of these were full-width marks in the page
+		} else {
+			m.ascii++
+		}
+	}
 	m.uni[narrow(r)]++
 	m.total++
 	if prev != 0 {
 		m.bi[bigram(narrow(prev), narrow(r))]++
 	}
 }
+
+// swallowed is the log chance of some character with this lead byte, not followed by 80, and an ASCII character behind it.
+func (m *model) swallowed(lead byte) float64 {
+	n := float64(m.ideographs) + 100
+	return math.Log((float64(m.leads[lead]) + 1) / n * (m.ascii + 1) / n)
+}
+
+// numerals are what 個 stands behind; a document that cuts all its 每個 has none left to learn it from.
+const numerals = "一二三四五六七八九十百千萬万兩两幾几每這这那各整多數数半哪首第0123456789"
 
 // log returns the natural logarithm of the chance of r behind prev (0: unknown).
 func (m *model) log(prev, r rune) float64 {
@@ -69,6 +94,9 @@ func (m *model) log(prev, r rune) float64 {
 	}
 	if n := m.uni[prev]; n > 0 {
 		p += 0.55 * float64(m.bi[bigram(prev, r)]) / float64(n+2)
+	}
+	if (r == '個' || r == '个') && strings.ContainsRune(numerals, prev) {
+		p = max(p, 0.08)
 	}
 	return math.Log(p)
 }

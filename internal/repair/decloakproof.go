@@ -82,9 +82,10 @@ func (v *prover) cloak(cells []cell) string {
 			v.b.WriteRune(c.value())
 		case c < 0x80:
 			v.b.WriteByte(byte(c))
-		case c == 0x80 && g.mark != 0:
-			v.mark()
+		case c == 0x80 && g.euro:
+			v.b.WriteRune('€')
 		case c == 0x80:
+			v.mark()
 		case i+1 < len(v.bytes) && v.bytes[i+1].isByte() && isTrail(byte(v.bytes[i+1])):
 			i++
 			v.b.WriteRune(v.folded(pairOf(byte(c), byte(v.bytes[i])).rune()))

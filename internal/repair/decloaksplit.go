@@ -119,11 +119,12 @@ func (rd *reader) emits(h hypothesis, bs ...byte) (hypothesis, bool) {
 	return h, true
 }
 
-// giveUp ends a character whose second byte nobody knows.
-func giveUp(h hypothesis) hypothesis {
+// giveUp ends a character whose second byte nobody knows: one with an ASCII character behind it.
+func (rd *reader) giveUp(h hypothesis) hypothesis {
+	_, lead := h.lastBytes()
+	h.score += rd.model.swallowed(lead)
 	h = h.push(opaque('�'))
 	h.pend, h.lost, h.prev = false, true, 0
-	h.score += logLost
 	return h
 }
 
@@ -147,7 +148,7 @@ func (rd *reader) split(l *reading, i int) (part, int) {
 	p := part{from: i, to: end, split: true}
 	for _, h := range beam {
 		if h.pend {
-			h = giveUp(h) // the line end, or what stood there, went with the second byte
+			h = rd.giveUp(h) // the line end, or what stood there, went with the second byte
 		}
 		if end < len(us) && us[end].kind == unitPair {
 			h.score += rd.model.log(h.prev, us[end].r)

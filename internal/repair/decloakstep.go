@@ -3,6 +3,14 @@ package repair
 // step appends to out what becomes of h when unit i is read.
 func (rd *reader) step(out []hypothesis, h hypothesis, us []unit, i int) []hypothesis {
 	u := &us[i]
+	if h.pend && rd.dropsLead() && !rd.damage.euro { // a byte 80 by itself may have been dropped before this unit
+		_, lead := h.lastBytes()
+		if r := pairOf(lead, 0x80).rune(); rd.model.uni[r] > 0 {
+			if n, ok := rd.emit(h, 0x80); ok {
+				out = rd.step(out, n, us, i)
+			}
+		}
+	}
 	h.joining = h.pend // two bytes that vanished before this unit would not show
 	switch u.kind {
 	case unitPair:
@@ -20,7 +28,7 @@ func (rd *reader) step(out []hypothesis, h hypothesis, us []unit, i int) []hypot
 		return rd.stepMark(out, h, u)
 	}
 	if h.pend {
-		return append(out, giveUp(h).push(opaque(u.r)))
+		return append(out, rd.giveUp(h).push(opaque(u.r)))
 	}
 	h = h.push(opaque(u.r))
 	h.prev = 0
@@ -46,7 +54,7 @@ func (rd *reader) stepASCII(out []hypothesis, h hypothesis, us []unit, i int) []
 	if n, ok := rd.emit(h, u.b1); ok {
 		out = append(out, n)
 	} else if h.pend && rd.damage.mark == 0 {
-		out = append(out, rd.asItStands(giveUp(h), u)) // its lead may have been dropped
+		out = append(out, rd.asItStands(rd.giveUp(h), u)) // its lead may have been dropped
 	}
 	if u.b1 > 0x20 && u.b1 < 0x7F && (h.pend || rd.continues(us, i)) {
 		w := widen(u.b1)
@@ -111,9 +119,13 @@ func (rd *reader) stepLost(out []hypothesis, h hypothesis, u *unit, known byte) 
 // stepMark reads a replacement character: the mark itself, a byte 80 by itself, or a lead byte that took the ASCII
 // character behind it along. What it took is lost for good.
 func (rd *reader) stepMark(out []hypothesis, h hypothesis, u *unit) []hypothesis {
+	euro := encoded('€')
 	if !h.pend {
 		if u.r == '?' {
 			n, _ := rd.emit(h, '?')
+			return append(out, n)
+		}
+		if n, ok := rd.emits(h, euro.lead(), euro.trail()); ok && u.r == '€' {
 			return append(out, n)
 		}
 		n := h.push(opaque(u.r))
@@ -124,6 +136,9 @@ func (rd *reader) stepMark(out []hypothesis, h hypothesis, u *unit) []hypothesis
 		out = append(out, n)
 	}
 	if u.r == '€' {
+		if n, ok := rd.emits(h, euro.lead(), euro.trail()); ok {
+			out = append(out, n)
+		}
 		return out
 	}
 	if u.r == '?' {
@@ -133,5 +148,5 @@ func (rd *reader) stepMark(out []hypothesis, h hypothesis, u *unit) []hypothesis
 			out = append(out, n)
 		}
 	}
-	return append(out, giveUp(h))
+	return append(out, rd.giveUp(h))
 }
