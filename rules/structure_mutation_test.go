@@ -91,6 +91,26 @@ var scarrings = []scarring{
 	{"spaces for all breaks", []string{"structure/break-as-space", "structure/title-run-in", "structure/collapsed-paragraphs"}, 0.95, 0, func(r *rand.Rand, l []string) (string, [][2]int, bool) {
 		return joinAll(l, " ")
 	}},
+	{"spaces for a third of the breaks", []string{"structure/break-as-space", "structure/title-run-in"}, 0.9, 0, func(r *rand.Rand, l []string) (string, [][2]int, bool) {
+		if text := strings.Join(l, ""); strings.Count(text, "。") < 2*len(l) {
+			return "", nil, false // one sentence a line: nothing tells the lost breaks from a habit
+		}
+		var b strings.Builder
+		var at [][2]int
+		for i, s := range l {
+			switch {
+			case i == 0:
+			case r.IntN(3) == 0 && wide(l[i-1]) > 0 && wide(s) > 0:
+				at = append(at, [2]int{b.Len(), b.Len() + 4})
+				b.WriteString(" " + strings.TrimLeft(s, " 　"))
+				continue
+			default:
+				b.WriteString("\n")
+			}
+			b.WriteString(s)
+		}
+		return b.String() + "\n", at, len(at) >= 6
+	}},
 	{"all breaks lost", []string{"structure/collapsed-paragraphs"}, 0.95, 0, func(r *rand.Rand, l []string) (string, [][2]int, bool) {
 		return joinAll(l, "")
 	}},

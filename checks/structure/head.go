@@ -92,6 +92,7 @@ func findHeads(d *document.Document, o *outline.Outline) []head {
 }
 
 // glued judges one line: a title with a date or a salutation right behind it, or a dateline with a salutation.
+// White space between title and date is where the line broke; a bracket or a dash is how the line was set.
 func glued(s string, ln text.Span, p *parts) (head, bool) {
 	h := head{}
 	var cuts []int
@@ -99,7 +100,7 @@ func glued(s string, ln text.Span, p *parts) (head, bool) {
 	if p.title.Len() > 0 {
 		h.span.Start = p.title.Start
 		switch {
-		case p.date.Len() > 0 && (p.salutation.Len() > 0 || p.date.Start == p.title.End):
+		case p.date.Len() > 0 && (p.salutation.Len() > 0 || p.date.Start == p.title.End || p.date.Start-p.title.End <= 3 && strings.TrimSpace(s[p.title.End:p.date.Start]) == ""):
 			cuts, h.why = append(cuts, p.title.End), "title"
 		case p.salutation.Len() > 0 && p.salutation.Start-p.title.End < 120:
 			cuts, h.why = append(cuts, p.title.End), "salutation"

@@ -35,14 +35,68 @@ func LostBreaks(d *document.Document) []text.Span {
 
 func findScars(d *document.Document) []scar {
 	s, lines, o := d.Text(), d.Lines(), outline.Of(d)
-	var out []scar
+	var all []lineGaps
+	loose, inner, ends := 0, 0, 0
 	for i := range lines.Len() {
-		if ln := lines.Span(i); ln.Len() >= minScarLine && mostlyHan(s[ln.Start:ln.End]) {
-			out = append(out, lineScars(s, ln, o)...)
+		ln := lines.Span(i)
+		if ln.Len() < minScarLine || !mostlyHan(s[ln.Start:ln.End]) {
+			continue
+		}
+		g := gapsOf(s, ln, o)
+		if g.headings < 2 && g.total > 0 {
+			g.head = headingEnds(s, ln, o, g.sure)
+			if loneHeading(s, i, lines, o) {
+				g.sure, g.head = merge(g.sure, g.head), nil
+			}
+		}
+		inner += g.inner - len(g.head)
+		if len(g.plain) > 0 {
+			loose += len(g.plain)
+			ends += sentenceEnds(s[ln.Start:ln.End])
+		}
+		if len(g.sure)+len(g.plain)+len(g.head) > 0 {
+			all = append(all, g)
+		}
+	}
+	// Single spaces behind sentences, over the whole text: several, not a habit, and hardly any inside sentences.
+	kept := loose >= leastLoose && inner <= loose/2 && 2*loose <= ends
+	var out []scar
+	for _, g := range all {
+		if kept {
+			g.sure = merge(merge(g.sure, g.head), long(g.ln, g.plain))
+		}
+		out = append(out, g.sure...)
+	}
+	return out
+}
+
+// leastLoose is how many single spaces behind sentences a text must have before they tell of lost breaks.
+const leastLoose = 4
+
+func sentenceEnds(s string) int {
+	return strings.Count(s, "。") + strings.Count(s, "！") + strings.Count(s, "？")
+}
+
+// long are the gaps between pieces as long as paragraphs are.
+func long(ln text.Span, gaps []scar) []scar {
+	var out []scar
+	for i, g := range gaps {
+		before, behind := ln.Start, ln.End
+		if i > 0 {
+			before = gaps[i-1].gap.End
+		}
+		if i+1 < len(gaps) {
+			behind = gaps[i+1].gap.Start
+		}
+		if g.gap.Start-before >= leastPiece && behind-g.gap.End >= leastPiece {
+			out = append(out, g)
 		}
 	}
 	return out
 }
+
+// leastPiece is the length in bytes of the shortest paragraph that a single space is believed to end.
+const leastPiece = 3 * 40
 
 // minScarLine is the length in bytes from which a line may hold two paragraphs.
 const minScarLine = 60
@@ -61,87 +115,6 @@ func mostlyHan(s string) bool {
 		}
 	}
 	return 2*han > other
-}
-
-// lineScars are the scars of one line of Chinese.
-func lineScars(s string, ln text.Span, o *outline.Outline) []scar {
-	var sure, plain []scar
-	headings := 0
-	f := finder{s: s[:ln.End]}
-	for at := ln.Start; at < ln.End; {
-		start := f.blank(at)
-		if start < 0 {
-			break
-		}
-		end := start
-		for end < ln.End && isBlank(next(s, end)) {
-			end += len(string(next(s, end)))
-		}
-		at = end
-		if start == ln.Start || end == ln.End {
-			continue
-		}
-		g := gapBefore(s, end)
-		sc := scar{gap: text.Span{Start: start, End: end}, mark: text.Span{Start: start, End: end + len(string(next(s, end)))}, marker: -1}
-		if m, ok := o.Marked(end); ok {
-			sc.marker, sc.mark.End = o.After(end), m.Span.End
-			if numbered(s, o, m, g) {
-				sure = append(sure, sc)
-				headings++
-			}
-			continue
-		}
-		switch {
-		case !g.ends || !opens(next(s, end)):
-		case wide(s[start:end]):
-			sure = append(sure, sc)
-		case stops(g.mark) || g.mark == '：' || g.mark == ':':
-			plain = append(plain, sc)
-		}
-	}
-	if len(plain) > 0 && few(s[ln.Start:ln.End], len(plain), len(sure)) {
-		sure = merge(sure, plain)
-	}
-	if headings >= 2 {
-		sure = merge(sure, headingEnds(s, ln, o, sure))
-	}
-	return sure
-}
-
-// finder walks the white space of a text. It keeps where the next of each kind stands, so that a text without any is passed over
-// at the speed of a search.
-type finder struct {
-	s  string
-	at [len(whites)]int // where each kind stands next, + 1; 0: not looked for, -1: nowhere
-}
-
-var whites = [...]string{" ", "\u3000", "\u00A0", "\t", "\u2002", "\u2003"}
-
-// blank is the offset of the first white space at or behind off; -1 if there is none. Offsets must not fall from call to call.
-func (f *finder) blank(off int) int {
-	best := -1
-	for k := range f.at {
-		if f.at[k] < 0 {
-			continue
-		}
-		if f.at[k] <= off {
-			if f.at[k] = -1; off <= len(f.s) {
-				if i := strings.Index(f.s[off:], whites[k]); i >= 0 {
-					f.at[k] = off + i + 1
-				}
-			}
-		}
-		if i := f.at[k] - 1; i >= 0 && (best < 0 || i < best) {
-			best = i
-		}
-	}
-	return best
-}
-
-// nextBlank is the offset of the first white space in s; -1 if there is none.
-func nextBlank(s string) int {
-	f := finder{s: s}
-	return f.blank(0)
 }
 
 // numbered reports whether the marker behind a gap begins a paragraph.
@@ -203,45 +176,8 @@ func few(line string, n, sure int) bool {
 	if n < 3 && sure < 2 {
 		return false
 	}
-	ends := strings.Count(line, "。") + strings.Count(line, "！") + strings.Count(line, "？")
-	return 2*n <= ends && len(line) >= (n+sure)*3*40
+	return 2*n <= sentenceEnds(line) && len(line) >= (n+sure)*3*40
 }
-
-// headingEnds finds, behind the numbers of scars, the white space that ends their headings: 一、过去五年工作回顾 过去五年,…
-func headingEnds(s string, ln text.Span, o *outline.Outline, sure []scar) []scar {
-	var out []scar
-	at := []int{}
-	if m, ok := o.Marked(skipBlank(s, ln)); ok {
-		at = append(at, m.Span.End)
-	}
-	for _, sc := range sure {
-		if sc.marker >= 0 {
-			at = append(at, sc.mark.End)
-		}
-	}
-	for _, from := range at {
-		room := s[from:min(ln.End, from+maxHeading)]
-		n := nextBlank(room)
-		if n < 6 || strings.ContainsAny(room[:n], "。！？；!?;") {
-			continue
-		}
-		end := from + n
-		for end < ln.End && isBlank(next(s, end)) {
-			end += len(string(next(s, end)))
-		}
-		if _, marked := o.Marked(end); marked || !isHan(last(s, from+n)) || !opens(next(s, end)) || end >= ln.End {
-			continue
-		}
-		if g := gapBefore(s, end); g.ends {
-			continue
-		}
-		out = append(out, scar{gap: text.Span{Start: from + n, End: end}, mark: text.Span{Start: from + n, End: end + len(string(next(s, end)))}, marker: -1})
-	}
-	return out
-}
-
-// maxHeading is how many bytes a heading may take.
-const maxHeading = 150
 
 func skipBlank(s string, ln text.Span) int {
 	at := ln.Start
