@@ -93,9 +93,8 @@ func (s *snippet) add(p piece) {
 // side does not need goes to the other.
 func share(left, right []glyph, room int) (l, r int) {
 	wl, wr := width(left), width(right)
-	half := room / 2
-	a, b := min(wl, half), min(wr, room-half)
-	a = min(wl, room-b)
+	b := min(wr, room-room/2)
+	a := min(wl, room-b)
 	b = min(wr, room-a)
 	for cells := 0; l < len(left); l++ {
 		if cells += left[len(left)-1-l].cells; cells > a {
