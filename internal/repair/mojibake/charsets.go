@@ -11,8 +11,20 @@ import (
 // charset is a single-byte encoding that UTF-8 was read as.
 type charset struct {
 	name  string
-	bytes map[rune]byte // of the upper half
+	bytes [maxRune]byte // of the upper half, by rune; 0 for none
 	runes [128]rune
+}
+
+// maxRune bounds the runes that the charsets hold, but for a manufacturer's sign in Mac OS Roman.
+const maxRune = 0x2680
+
+// byteOf is the byte that writes r, if it is one of the upper half.
+func (c *charset) byteOf(r rune) (byte, bool) {
+	if r < 0x80 || r >= maxRune {
+		return 0xf0, r == 0xf8ff && c.name == "mac-roman"
+	}
+	b := c.bytes[r]
+	return b, b != 0
 }
 
 // charsets are tried in this order; the first of equal reach wins. Bytes that an encoding leaves undefined are C1 controls, as
@@ -27,14 +39,16 @@ var charsets = sync.OnceValue(func() []*charset {
 		{"windows-1254", charmap.Windows1254}, {"windows-1257", charmap.Windows1257}, {"iso-8859-2", charmap.ISO8859_2},
 		{"mac-roman", charmap.Macintosh}, {"cp437", charmap.CodePage437},
 	} {
-		c := &charset{name: e.name, bytes: map[rune]byte{}}
+		c := &charset{name: e.name}
 		for i := range c.runes {
 			r := e.cm.DecodeByte(byte(0x80 + i))
 			if r == utf8.RuneError {
 				r = rune(0x80 + i)
 			}
 			c.runes[i] = r
-			c.bytes[r] = byte(0x80 + i)
+			if r < maxRune {
+				c.bytes[r] = byte(0x80 + i)
+			}
 		}
 		if e.name == "windows-1252" {
 			for i := rune(0x80); i < 0xa0; i++ {
@@ -56,7 +70,7 @@ func (c *charset) western() bool { return c.bytes['Ç'] == 0xc7 || c.name == "wi
 // ends; ok is false if there is none.
 func (c *charset) unit(src string, p int) (r rune, end int, ok bool) {
 	first, n := utf8.DecodeRuneInString(src[p:])
-	b, ok := c.bytes[first]
+	b, ok := c.byteOf(first)
 	if !ok || b < 0xc2 || b > 0xf4 {
 		return 0, p, false
 	}
@@ -71,7 +85,7 @@ func (c *charset) unit(src string, p int) (r rune, end int, ok bool) {
 	end = p + n
 	for i := 1; i < want; i++ {
 		x, n := utf8.DecodeRuneInString(src[end:])
-		b, ok := c.bytes[x]
+		b, ok := c.byteOf(x)
 		if !ok || b > 0xbf {
 			return 0, p, false
 		}

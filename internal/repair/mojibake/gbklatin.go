@@ -74,7 +74,7 @@ func gbkLine(src string, start, end int) []Repair {
 
 // upperByte is the byte that Latin-1 or code page 1252 writes r with, if it is one of the upper half.
 func upperByte(r rune) (byte, bool) {
-	b, ok := charsets()[0].bytes[r]
+	b, ok := charsets()[0].byteOf(r)
 	return b, ok
 }
 

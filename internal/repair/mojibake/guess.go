@@ -15,7 +15,13 @@ const maxOthers = 4
 // guess is a character of a repair that lost a byte: where it stands in New, and what it may be, by weight.
 type guess struct {
 	at         int
-	candidates []rune
+	candidates []candidate
+}
+
+// candidate is a character that a lost byte may have made.
+type candidate struct {
+	r      rune
+	weight int
 }
 
 // pair is two characters side by side.
@@ -30,8 +36,8 @@ func choose(src string, rs []Repair) []Repair {
 	learn := func(s string, skip []guess) {
 		before := rune(0)
 		for i, r := range s {
-			if slices.ContainsFunc(skip, func(g guess) bool { return g.at == i }) {
-				r = 0
+			if len(skip) > 0 && skip[0].at == i {
+				r, skip = 0, skip[1:]
 			}
 			if before != 0 && r != 0 {
 				seen[pair{before, r}]++
@@ -54,40 +60,48 @@ func choose(src string, rs []Repair) []Repair {
 
 // settle writes the likeliest candidates into New, and into Others what else the last lost byte may have been.
 func (r *Repair) settle(src string, seen map[pair]int) {
-	for k := len(r.guesses) - 1; k >= 0; k-- { // from the end, so that offsets stay
-		g := r.guesses[k]
-		_, n := utf8.DecodeRuneInString(r.New[g.at:])
-		before, _ := utf8.DecodeLastRuneInString(src[:r.Span.Start])
-		if g.at > 0 {
-			before, _ = utf8.DecodeLastRuneInString(r.New[:g.at])
+	var b strings.Builder
+	at, opened := 0, false // opened: a bracket or quotation mark that a guess might close
+	before, _ := utf8.DecodeLastRuneInString(src[:r.Span.Start])
+	for k, g := range r.guesses {
+		for _, c := range r.New[at:g.at] {
+			before, opened = c, opened || scan.ClassOf(c) == scan.Open
 		}
-		rest := r.New[g.at+n:]
-		after, size := utf8.DecodeRuneInString(rest)
-		if rest == "" {
+		b.WriteString(r.New[at:g.at])
+		_, n := utf8.DecodeRuneInString(r.New[g.at:])
+		at = g.at + n
+		after, size := utf8.DecodeRuneInString(r.New[at:])
+		if size == 0 {
 			after, size = utf8.DecodeRuneInString(src[r.Span.End:])
 		}
 		ends := size == 0 || after == '\n' || after == '\r'
-		score := func(c rune) int {
-			w := weight(c)
+		score := func(x candidate) int {
+			c, w := x.r, x.weight
 			switch {
 			case ends && (c == '，' || c == '、' || scan.ClassOf(c) == scan.Open): // no line ends with them
 				w = 1
-			case scan.ClassOf(c) == scan.Close && !strings.ContainsFunc(r.New[:g.at], func(x rune) bool { return scan.ClassOf(x) == scan.Open }):
-				w /= 8 // nothing is open that it could close
+			case scan.ClassOf(c) == scan.Close && !opened:
+				w /= 8
 			case !ends && c == '。' && scan.ClassOf(after) == scan.Digit:
 				w /= 4
 			}
 			return w * (1 + 100*seen[pair{before, c}]) * (1 + 100*seen[pair{c, after}])
 		}
 		cs := slices.Clone(g.candidates)
-		slices.SortStableFunc(cs, func(a, b rune) int { return score(b) - score(a) })
-		head := r.New[:g.at]
+		for i := range cs {
+			cs[i].weight = score(cs[i])
+		}
+		slices.SortStableFunc(cs, func(a, b candidate) int { return b.weight - a.weight })
 		if k == len(r.guesses)-1 {
 			for _, c := range cs[1:min(len(cs), 1+maxOthers)] {
-				r.Others = append(r.Others, head+string(c)+rest)
+				r.Others = append(r.Others, b.String()+string(c.r)+r.New[at:])
 			}
 		}
-		r.New = head + string(cs[0]) + rest
+		b.WriteRune(cs[0].r)
+		before = cs[0].r
+	}
+	if len(r.guesses) > 0 {
+		r.New = b.String() + r.New[at:]
 	}
 }
 

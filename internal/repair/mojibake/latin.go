@@ -106,6 +106,7 @@ func (l *latin) search(at []int) {
 		switch x.strength {
 		case strong:
 			if l.inGBK(x) {
+				done = l.lineEnd
 				continue
 			}
 			if f := (finding{x.repair(l.src, l.deep), x, rivals}); f.New != "" || f.Span.Len() > 0 && f.Chars == 0 && f.Exact {

@@ -125,7 +125,7 @@ func (x *reading) alone(src string) {
 	before, _ := utf8.DecodeLastRuneInString(src[:x.start])
 	after, _ := utf8.DecodeRuneInString(src[x.end:])
 	for _, r := range []rune{before, after} {
-		_, upper := x.charset.bytes[r]
+		_, upper := x.charset.byteOf(r)
 		if _, latin := upperByte(r); (upper || latin) && !trailing(r) && !quoteLike(r) && scan.ClassOf(r) != scan.Cyrillic && x.strength == strong {
 			x.strength = weakly
 		}
@@ -215,7 +215,7 @@ func family(r rune) scan.Class {
 // single judges one unit between two characters.
 func (x *reading) single(src string, u unit, before, after rune) strength {
 	rs := []rune(src[u.start:u.end])
-	lead := x.charset.bytes[rs[0]]
+	lead, _ := x.charset.byteOf(rs[0])
 	open := true // every follower may end a word
 	for _, r := range rs[1:] {
 		open = open && trailing(r)
@@ -294,7 +294,7 @@ func quoteLike(r rune) bool {
 
 // three judges a unit of three bytes that stands alone.
 func (x *reading) three(rs []rune, r rune, open, western bool) strength {
-	second := x.charset.bytes[rs[1]]
+	second, _ := x.charset.byteOf(rs[1])
 	switch {
 	case open && !(rs[1] == '€'):
 		return weakly

@@ -14,7 +14,7 @@ import (
 func (c *charset) lossyUnit(src string, x reading) (best rune, end, lost int) {
 	p := x.end
 	first, n := utf8.DecodeRuneInString(src[p:])
-	lead, ok := c.bytes[first]
+	lead, ok := c.byteOf(first)
 	if !ok || lead < 0xe3 || lead > 0xe9 {
 		return 0, p, 0
 	}
@@ -24,7 +24,7 @@ func (c *charset) lossyUnit(src string, x reading) (best rune, end, lost int) {
 		buf := []byte{lead, 0, 0}
 		if hole == 2 {
 			r, n := utf8.DecodeRuneInString(src[q:])
-			b, ok := c.bytes[r]
+			b, ok := c.byteOf(r)
 			if !ok || b > 0xbf {
 				continue
 			}
@@ -41,7 +41,7 @@ func (c *charset) lossyUnit(src string, x reading) (best rune, end, lost int) {
 		}
 		if hole == 1 {
 			r, n := utf8.DecodeRuneInString(src[q:])
-			b, ok := c.bytes[r]
+			b, ok := c.byteOf(r)
 			if !ok || b > 0xbf {
 				continue
 			}

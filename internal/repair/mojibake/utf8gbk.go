@@ -56,6 +56,9 @@ func UTF8AsGBK(src string, at []int) []Repair {
 		g := gbkReader{src: src}
 		g.read(start)
 		if !g.believable() {
+			if g.damaged >= longest {
+				done = g.end // no other start within makes sense of it
+			}
 			continue
 		}
 		done = g.end
@@ -206,7 +209,7 @@ func (g *gbkReader) push(b int) bool {
 		if len(cs) == 0 {
 			return false
 		}
-		r = cs[0]
+		r = cs[0].r
 		g.guesses = append(g.guesses, guess{g.out.Len(), cs})
 	} else {
 		var n int
@@ -225,15 +228,17 @@ func (g *gbkReader) push(b int) bool {
 }
 
 // candidates are the characters that the lost byte may have made, the likeliest first.
-func (g *gbkReader) candidates() []rune {
-	var cs []rune
+func (g *gbkReader) candidates() []candidate {
+	var cs []candidate
 	for b := byte(0x80); b <= 0xbf; b++ {
 		g.lead[g.hole] = b
-		if r, n := utf8.DecodeRune(g.lead); n == len(g.lead) && weight(r) > 0 {
-			cs = append(cs, r)
+		if r, n := utf8.DecodeRune(g.lead); n == len(g.lead) {
+			if w := weight(r); w > 0 {
+				cs = append(cs, candidate{r, w})
+			}
 		}
 	}
-	slices.SortStableFunc(cs, func(a, b rune) int { return weight(b) - weight(a) })
+	slices.SortStableFunc(cs, func(a, b candidate) int { return b.weight - a.weight })
 	return cs
 }
 
@@ -274,7 +279,7 @@ func (g *gbkReader) repair() Repair {
 // extendLeft moves the start of a span before a sign, as long as one to three characters there are complete UTF-8 too. What ends
 // at floor belongs to another repair.
 func extendLeft(src string, p, floor int) int {
-	for {
+	for range 8 { // among three characters one is a sign: the start is near
 		q, moved := p, false
 		var b []byte
 		for k := 0; k < 3 && q > floor; k++ {
@@ -290,10 +295,11 @@ func extendLeft(src string, p, floor int) int {
 			}
 		}
 		if !moved {
-			return p
+			break
 		}
 		p = q
 	}
+	return p
 }
 
 // chinese reports whether b is UTF-8 for characters of Chinese text.
