@@ -13,7 +13,12 @@ import (
 // capital looks for words that begin with a capital behind a comma or a semicolon although they are no names: clauses that were
 // sentences of their own before they were translated and strung together. Names tell themselves by the capital that they have
 // everywhere; what the document elsewhere writes in lower case, or English only uses so, is none.
-type capital struct{ common map[string]bool }
+type capital struct{ common, names map[string]bool }
+
+// names are common words that are names as well, and written so only now and then.
+const names = `january february march april may june july august september october november december monday tuesday wednesday thursday
+ friday saturday sunday china will bill mark rose grant jack polish turkey state internet web congress god earth sun moon party government
+ grace hope joy faith summer rich frank pat jean rob bay lake river mount port new old north south east west central`
 
 // common are words that are no part of a name where a lower-case word follows.
 const common = `the this that these those it its we they he she there here in on at by with from to for of as and but or if when while
@@ -24,7 +29,7 @@ const common = `the this that these those it its we they he she there here in on
  better further one two three four five six seven eight nine ten a an`
 
 func newCapital(p checks.Params) (checks.Check, error) {
-	return capital{set(common)}, p.Decode(&struct{}{})
+	return capital{set(common), set(names)}, p.Decode(&struct{}{})
 }
 
 func (capital) Trigger() scan.Trigger {
@@ -56,7 +61,7 @@ func (c capital) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 		}
 		low := strings.ToLower(w)
 		plain := c.common[low] || strings.HasSuffix(low, "ly") && len(low) > 5
-		if joined && !plain || !clause(src, h.Span.Start, plain) {
+		if c.names[low] || joined && !plain || !clause(src, h.Span.Start, plain) {
 			continue
 		}
 		if !plain {

@@ -59,7 +59,7 @@ func (c collapsed) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 			continue
 		}
 		x := strings.ToLower(src[right : right+n])
-		if c.idioms[x] {
+		if c.idioms[x] || !strings.Contains(x, " ") && src[left-n] < 'a' && src[right] < 'a' { // Johnson and Johnson
 			continue
 		}
 		m := checks.At(left-n, right+n)
