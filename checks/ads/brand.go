@@ -2,6 +2,7 @@ package ads
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -19,6 +20,10 @@ type brand struct {
 	slots  int  // different strong slots
 	strong int  // occurrences in strong slots
 	places int  // occurrences in any slot of a place
+
+	tier     int // occurrences before 省, 市, 县 or 州 alone
+	listed   int // occurrences in lists and routes
+	unquoted int // occurrences that are not quoted
 
 	doubtful bool // the slots may be governed by a verb
 }
@@ -92,14 +97,25 @@ func (k *kit) find(d *document.Document, hits []scan.Hit) *found {
 			}
 		}
 	}
-	var all []brand
-	for w := range words {
-		if b, ok := k.judge(s, w, f.lists); ok {
+	var all, doubted []brand
+	accepted := map[string]bool{}
+	for _, w := range slices.Sorted(maps.Keys(words)) {
+		b, ok := k.judge(s, w, f.lists)
+		if ok {
 			all = append(all, b)
+			accepted[w] = true
+		} else if b.site && b.places > 0 && b.unquoted > 0 {
+			doubted = append(doubted, b)
 		}
 	}
 	if slices.ContainsFunc(all, func(b brand) bool { return b.strong > 0 && !b.doubtful || b.site }) {
-		all = append(all, k.kin(s, all, words)...)
+		for _, b := range doubted { // one brand found, another one is no surprise
+			if b.strong > 0 || b.tier > 0 || b.listed > 0 {
+				all = append(all, b)
+				accepted[b.word] = true
+			}
+		}
+		all = append(all, k.kin(s, all, accepted)...)
 	}
 	f.brands = settle(all)
 	return f
@@ -107,21 +123,23 @@ func (k *kit) find(d *document.Document, hits []scan.Hit) *found {
 
 // worthwhile reports whether judge could find a brand among the names of one group; most groups of a clean text are one weak slot.
 func (k *kit) worthwhile(s string, es []entry) bool {
-	tier, lists := 0, 0
+	tier, lists, tells := 0, 0, 0
 	for _, e := range es {
 		switch {
 		case e.slot.strong:
 			return true
+		case e.slot.shape == loose:
+			tells++
 		case e.slot.shape == listed || e.slot.shape == routed:
 			lists++
 		case e.slot.shape <= countyOf:
 			tier++
 		}
-		if run := s[e.start:e.end]; k.siteTail(run) > 0 || latinWord(run) {
+		if run := s[e.start:e.end]; e.slot.shape != loose && (k.siteTail(run) > 0 || latinWord(run)) {
 			return true
 		}
 	}
-	return tier >= 3 || lists >= 2
+	return tier >= 3 || lists >= 2 || tells >= 2
 }
 
 // tail is the last two code points of s, or its last Latin word.

@@ -29,9 +29,18 @@ func (k *kit) suspects(d *document.Document, hits []scan.Hit, fold folder) []ent
 	s, last := d.Text(), -1
 	for _, h := range hits {
 		at := h.Span.Start
-		switch c := s[at:h.Span.End]; c {
-		case "、", "—":
+		switch c := s[at:h.Span.End]; {
+		case c == "、" || c == "—":
 			continue // lists are read by their own pass
+		case h.Index >= k.tellingFrom && h.Index < k.tellingTo:
+			end := h.Span.End
+			for end < len(s) && isWordByte(rune(s[end-1])) && isWordByte(rune(s[end])) {
+				end++
+			}
+			if start, exact := leftRun(s, end); k.telling(scan.FoldString(s[start:end])) {
+				out = append(out, entry{end, start, exact, slot{shape: loose}})
+			}
+			continue
 		}
 		if strings.HasPrefix(s[at:], "届人民") {
 			at = sessionStart(s, at)

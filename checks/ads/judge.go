@@ -15,9 +15,11 @@ func (k *kit) judge(s, word string, lists []list) (brand, bool) {
 	if !k.nameable(word) {
 		return b, false
 	}
-	b.site = k.sited(scan.FoldString(word))
+	f := scan.FoldString(word)
+	b.site = k.sited(f)
+	themed := b.site && k.themed(f) // 彩票 and 体育 stand in names of real bodies
 	kinds := map[string]bool{}
-	sisters, nominal, tier, begun := 0, 0, 0, 0
+	nominal, begun := 0, 0
 	latin := len(word) <= 4 && isWordByte(rune(word[0])) && isWordByte(rune(word[len(word)-1]))
 	for _, end := range ends(s, word) {
 		o := occurrence{span: text.Span{Start: end - len(word), End: end}}
@@ -46,29 +48,38 @@ func (k *kit) judge(s, word string, lists []list) (brand, bool) {
 			kinds[o.slot.words] = true
 		case o.slot.shape == listed || o.slot.shape == routed:
 			b.places++
-			if sisters++; o.list != nil && sisterhood(o.list) {
+			if b.listed++; o.list != nil && sisterhood(o.list) {
 				kinds["list"] = true
 			}
 		case o.slot.shape != noShape && o.slot.shape != loose:
 			b.places++
 			if o.slot.shape <= cityOf || strings.HasPrefix(o.slot.words, "县") {
-				tier++
+				b.tier++
 				if k.opens(s, o.span.Start) {
 					begun++
 				}
 			}
 		}
 		b.at = append(b.at, o)
+		if !k.cited(s, o.span) {
+			b.unquoted++
+		}
 	}
 	b.slots = len(kinds)
 	n := len(b.at)
 	switch {
 	case n == 0, foreign(s, b), strings.Contains(word, ".") && b.strong == 0:
 		return b, false // a site's own address is no brand
+	case b.unquoted == 0, themed && b.strong == 0 && n < 2:
+		return b, false
+	case themed && b.strong == 0 && !kinds["list"]:
+		return b, false
 	case b.site && b.places > 0 && (b.strong > 0 || kinds["list"] || k.oddOrgan(s, b)):
 		return b, true
 	case nominal > 0 && (b.strong >= 2 || b.places >= 3):
 		return b, true
+	case b.site && n >= 2 && k.telling(f):
+		return b, varied(s, &b) >= min(n, 3)
 	case b.strong > 0 && b.slots >= 2:
 		return b, 5*b.places >= n
 	case b.strong >= 2, b.strong == 1 && b.places >= 3:
@@ -77,12 +88,12 @@ func (k *kit) judge(s, word string, lists []list) (brand, bool) {
 		// One slot alone may be a verb before its object (呈报市政府): a warning wants a slot that no verb stands before.
 		b.doubtful = nominal == 0
 		return b, (nominal > 0 || 2*b.places >= n) && k.begins(s, b.at[0].span.Start) && utf8.RuneCountInString(word) <= 5 && !strings.ContainsAny(word, joins)
-	case tier >= 3 && begun >= 2:
-		return b, 10*tier >= n && utf8.RuneCountInString(word) <= 8
-	case b.site && tier > 0:
+	case b.tier >= 3 && begun >= 2:
+		return b, 10*b.tier >= n && utf8.RuneCountInString(word) <= 8
+	case b.site && b.tier > 0:
 		return b, n >= 2
 	case kinds["list"]:
-		return b, sisters >= 2 && 2*b.places >= n && utf8.RuneCountInString(word) <= 8
+		return b, b.listed >= 2 && 2*b.places >= n && utf8.RuneCountInString(word) <= 8
 	}
 	return b, false
 }
@@ -98,6 +109,48 @@ func governed(s string, i int) bool {
 	return false
 }
 
+// themed reports whether a folded word ends in what real bodies deal with (福利彩票, 负责任博彩, 青少年足球) and carries nothing else of a
+// website.
+func (k *kit) themed(f string) bool {
+	n := k.site.suffix(f)
+	return n > 0 && themes.words[f[len(f)-n:]] && k.site.suffix(f[:len(f)-n]) == 0 && !strings.ContainsAny(f, "0123456789abcdefghijklmnopqrstuvwxyz")
+}
+
+// tellingTails end brands and nothing that a report speaks of again and again: 河金官网 in the place of a city, X投注, X体育app.
+var tellingTails = strings.Fields("官网 官方网站 投注 投注网 投注平台 在线登录 官网登录 登录入口 娱乐城 棋牌游戏 百家乐 老虎机 体育app 体育官网 体育(中国) 体育(中国)官网 真人娱乐 网投 时时彩")
+
+// telling reports whether a folded word is a betting site's beyond doubt: it ends in such a word, behind a stem that is no ordinary
+// one, or it is bet with a number.
+func (k *kit) telling(f string) bool {
+	for _, t := range tellingTails {
+		if stem, ok := strings.CutSuffix(f, t); ok && utf8.RuneCountInString(stem) >= 2 && k.nameable(stem) && k.organ.suffix(stem) == 0 {
+			return true
+		}
+	}
+	i := strings.Index(f, "bet")
+	return i >= 0 && (i+3 < len(f) && f[i+3] >= '0' && f[i+3] <= '9' || i > 0 && f[i-1] >= '0' && f[i-1] <= '9')
+}
+
+// varied is how many different characters stand behind a brand: what is part of one phrase has one.
+func varied(s string, b *brand) int {
+	seen := map[rune]bool{}
+	for _, o := range b.at {
+		r, _ := utf8.DecodeRuneInString(s[o.span.End:])
+		seen[r] = true
+	}
+	return len(seen)
+}
+
+// cited reports whether a span stands between quotation marks with more than itself: an article quotes what a hacked page says.
+func (k *kit) cited(s string, at text.Span) bool {
+	start := max(0, at.Start-90)
+	if i := strings.LastIndexByte(s[start:at.Start], '\n'); i >= 0 {
+		start += i + 1
+	}
+	before := s[start:at.Start]
+	return strings.LastIndex(before, "“") > strings.LastIndex(before, "”") && !strings.HasPrefix(s[at.End:], "”")
+}
+
 // opens reports whether a mark, an ordinary word or a preposition stands before s[i:].
 func (k *kit) opens(s string, i int) bool {
 	r, _ := utf8.DecodeLastRuneInString(s[:i])
@@ -111,7 +164,7 @@ func (k *kit) opens(s string, i int) bool {
 // nameable reports whether word can be a name at all: not made of ordinary words and places, not ending as a clause does.
 func (k *kit) nameable(word string) bool {
 	f := scan.FoldString(word)
-	if utf8.RuneCountInString(f) < 2 || k.ordinary.words[f] || tables.IsPlace(f) {
+	if utf8.RuneCountInString(f) < 2 || strings.Contains(f, "某") || k.ordinary.words[f] || tables.IsPlace(f) {
 		return false
 	}
 	for rest, parts := f, 0; ; parts++ {

@@ -10,7 +10,10 @@ import (
 
 // plain are the words of websites that ordinary reports put behind the name of a place as well (海南体育, 大连直播), so that they do
 // not show by themselves where a brand ends.
-var plain = newWordSet(strings.Fields("体育 直播 足球 篮球 在线 线上 免费 官方 下载 注册 登录 登陆 入口 娱乐 彩票 竞彩 电竞 真人 皇冠 com vip 网址 竞猜 足彩 app 官网 首页 客户端下载"))
+var plain = newWordSet(strings.Fields("体育 博彩 棋牌 赌场 直播 足球 篮球 在线 线上 免费 官方 下载 注册 登录 登陆 入口 娱乐 彩票 竞彩 电竞 真人 皇冠 com vip 网址 竞猜 足彩 app 官网 首页 客户端下载"))
+
+// themes are those of them that name what a body may deal with.
+var themes = newWordSet(strings.Fields("体育 博彩 棋牌 赌场 直播 足球 篮球 娱乐 彩票 竞彩 电竞 真人 皇冠 竞猜 足彩 在线 线上 免费 注册 下载"))
 
 // kin are further brands of a text in which some were found: the same stem with other words of websites behind it, and names that
 // could be nothing but brands. In a text that is clean they would prove nothing; here somebody has been at work.

@@ -98,12 +98,13 @@ func (c *promo) judge(d *document.Document, line int, sp text.Span) (checks.Matc
 	offer := note1(c.Offer)
 	note1(c.Site)
 	note1(c.Reach)
-	if h, ok := hostIn(f); ok {
+	h, host := hostIn(f)
+	if host {
 		sorts++
 		signals = append(signals, h.Of(f))
 		first, last = min(first, h.Start), max(last, h.End)
 	}
-	if !(game && offer && len(signals) >= 3 || (game || offer) && sorts >= 3) {
+	if !(game && offer && len(signals) >= 3 || (game && host || offer && game || offer && host) && sorts >= 3) {
 		return checks.Match{}, false
 	}
 	lo, hi := max(0, first-guarded), min(len(f), last+guarded)
