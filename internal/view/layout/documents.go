@@ -58,3 +58,31 @@ func (m *Map) Documents() []int {
 	}
 	return out
 }
+
+// annexed gives the lists under 附件： and the signatures above them their roles.
+func (m *Map) annexed() {
+	for k := range m.seen {
+		l := m.at(k)
+		if l.Role == Attachment {
+			for j := k + 1; j < len(m.seen) && m.at(j).Role == Heading && !m.at(j).shape.is(ends); j++ {
+				m.at(j).Role, m.at(j).why = Attachment, byPlace
+			}
+		}
+		if l.Role != Body || !l.shape.is(dateOnly) || k == 0 || !hanDate(m.text(int(m.seen[k]))) {
+			continue
+		}
+		below := k + 1
+		for below < len(m.seen) && m.at(below).Role == Body && m.at(below).runes <= 12 { // （此件公开发布）
+			below++
+		}
+		if below < len(m.seen) && m.at(below).Role != Frame && m.at(below).Role != Attachment {
+			continue
+		}
+		for j := k; j > 0 && j >= k-3; j-- {
+			if x := m.at(j); x.Role != Body || x.runes > 24 || x.shape.is(prose|ends) {
+				break
+			}
+			m.at(j).Role, m.at(j).why = Closing, byPlace
+		}
+	}
+}

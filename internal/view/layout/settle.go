@@ -22,6 +22,7 @@ func (m *Map) settle() {
 	m.bare = solids == 0 && left < 3
 	m.closing()
 	m.entitle()
+	m.annexed()
 	for i := range m.lines {
 		if r := m.lines[i].Role; r == Frame || r == Meta {
 			m.frames++
