@@ -134,7 +134,7 @@ func nameless(r findingRecord) *rules.Rule {
 
 func (r findingRecord) finding(rule func(string) *rules.Rule) (lint.Finding, error) {
 	f := lint.Finding{Rule: rule(r.Rule), Severity: severityOf(r.Severity), Confidence: confidenceOf(r.Confidence), Context: [2]string{r.Context.Before, r.Context.After},
-		Text: r.Text, TextLength: max(r.TextLength, utf8.RuneCountInString(r.Text)), Repaired: r.Repaired, Message: textOf(r.Message), Evidence: textsOf(r.Evidence), Fingerprint: r.Fingerprint}
+		Text: r.Text, TextLength: max(r.TextLength, utf8.RuneCountInString(r.Text)), Repaired: r.Repaired, Message: textOf(r.Message), Evidence: textsOf(r.EvidenceIn), Fingerprint: r.Fingerprint}
 	var err error
 	if f.Path, err = realPath(r.Path, r.PathBytes); err != nil {
 		return f, err
@@ -169,7 +169,7 @@ func (r findingRecord) finding(rule func(string) *rules.Rule) (lint.Finding, err
 			f.Fix.Safety = rules.FixSafe
 		}
 		for _, a := range r.Fix.Alternatives {
-			f.Fix.Alternatives = append(f.Fix.Alternatives, lint.Alternative{Edits: realEdits(a.Edits), Evidence: textsOf(a.Evidence)})
+			f.Fix.Alternatives = append(f.Fix.Alternatives, lint.Alternative{Edits: realEdits(a.Edits), Evidence: textsOf(a.EvidenceIn)})
 		}
 	}
 	if r.Withheld != nil {

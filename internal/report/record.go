@@ -33,7 +33,8 @@ type findingRecord struct {
 	TextLength  int             `json:"text_length"`
 	Repaired    string          `json:"repaired,omitempty"`
 	Message     messageRecord   `json:"message"`
-	Evidence    []messageRecord `json:"evidence"`
+	Evidence    []string        `json:"evidence"` // in English, so that a record does not depend on the language of the run
+	EvidenceIn  []messageRecord `json:"evidence_texts"`
 	Related     []relatedRecord `json:"related"`
 	PlaceCount  int             `json:"place_count"`
 	Places      [][2]int        `json:"places"`
@@ -84,8 +85,9 @@ type editRecord struct {
 }
 
 type alternativeRecord struct {
-	Edits    []editRecord    `json:"edits"`
-	Evidence []messageRecord `json:"evidence"`
+	Edits      []editRecord    `json:"edits"`
+	Evidence   []string        `json:"evidence"`
+	EvidenceIn []messageRecord `json:"evidence_texts"`
 }
 
 // fileRecord follows the findings of its file.
@@ -123,7 +125,7 @@ func newFindingRecord(path string, f *lint.Finding) findingRecord {
 	r := findingRecord{V: 1, Rule: f.Rule.ID, Family: f.Rule.Family, Severity: f.Severity.String(), Confidence: f.Confidence.String(),
 		Kind: "finding", Line: p.Line, Column: p.Column, EndLine: p.EndLine, EndColumn: p.EndColumn, UTF16Column: p.UTF16Column,
 		ByteStart: p.Bytes.Start, ByteEnd: p.Bytes.End, Text: f.Text, TextLength: f.TextLength, Repaired: f.Repaired,
-		Message: messageOf(f.Message), Evidence: messagesOf(f.Evidence), Related: []relatedRecord{},
+		Message: messageOf(f.Message), Evidence: english(f.Evidence), EvidenceIn: messagesOf(f.Evidence), Related: []relatedRecord{},
 		PlaceCount: len(f.Places), Places: make([][2]int, len(f.Places)), Context: contextRecord{f.Context[0], f.Context[1]},
 		Fingerprint: f.Fingerprint}
 	r.Path, r.PathBytes = pathOf(path)
@@ -145,7 +147,7 @@ func newFindingRecord(path string, f *lint.Finding) findingRecord {
 	if f.Fix != nil {
 		r.Fix = &fixRecord{Safety: f.Fix.Safety.String(), Proof: f.Fix.Proof.String(), Repair: f.Fix.Repair, Edits: editsOf(f.Fix.Edits)}
 		for _, a := range f.Fix.Alternatives {
-			r.Fix.Alternatives = append(r.Fix.Alternatives, alternativeRecord{editsOf(a.Edits), messagesOf(a.Evidence)})
+			r.Fix.Alternatives = append(r.Fix.Alternatives, alternativeRecord{editsOf(a.Edits), english(a.Evidence), messagesOf(a.Evidence)})
 		}
 	}
 	if f.Withheld != "" {
@@ -170,6 +172,14 @@ func newFileRecord(f File) fileRecord {
 func newSummaryRecord(o Options, t *Tally, s Summary) summaryRecord {
 	return summaryRecord{V: 1, Kind: "summary", Tool: "reportlint", Version: o.Tool.Version, ConfigHash: o.Tool.ConfigHash, Files: t.Files,
 		Skipped: t.Skipped, Characters: t.Characters, Findings: t.Findings, Counts: t.Counts, Fixed: s.Fixed, Complete: !s.Interrupted}
+}
+
+func english(ts []locale.Text) []string {
+	out := make([]string, len(ts))
+	for i, t := range ts {
+		out[i] = t.En
+	}
+	return out
 }
 
 func messageOf(t locale.Text) messageRecord { return messageRecord{En: t.En, Zh: t.Zh} }
