@@ -9,6 +9,7 @@ import (
 	"github.com/reportlint/reportlint/internal/document"
 	"github.com/reportlint/reportlint/internal/lint"
 	"github.com/reportlint/reportlint/internal/scan"
+	"github.com/reportlint/reportlint/internal/text"
 	"github.com/reportlint/reportlint/rules"
 )
 
@@ -44,5 +45,33 @@ func TestLayerFixesAreReadThroughAndNotWritten(t *testing.T) {
 		if got := f.Edits.Apply(src); err != nil || got != want {
 			t.Errorf("unsafe %v: made %q, want %q, err %v", unsafe, got, want, err)
 		}
+	}
+}
+
+// shared is a repair of the whole text that several rules stand for.
+type shared struct{ unescape }
+
+func (s shared) Run(d *document.Document, hits []scan.Hit) []checks.Match {
+	ms := s.unescape.Run(d, hits)[:1]
+	ms[0].Group = "all"
+	ms[0].Fixes = checks.Rewrite(d, []text.Edit{{Span: text.Span{Start: 0, End: len(d.Text())}, New: "好话。"}}, checks.ProofRoundTrip)
+	return ms
+}
+
+func TestLayerTakesSharedRepairsFirst(t *testing.T) {
+	c, err := (&rules.Catalogue{}).With(fstest.MapFS{"x/a.toml": {Data: []byte(head + swap("坏话", "好话"))}}, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	one, all := *c.Rule("x/a"), *c.Rule("x/a")
+	one.ID, one.Phase, one.Fix, one.Check = "x/b", checks.PhaseRepair, rules.FixSafe, unescape{}
+	all.ID, all.Phase, all.Fix, all.Check = "x/c", checks.PhaseRepair, rules.FixSafe, shared{}
+	l, err := lint.New(c.Plus(&one).Plus(&all), lint.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	fs := l.Lint(document.New("a.txt", codec.FromString("前言&#22351;话。")), &lint.Worker{}).Findings
+	if len(fs) != 1 || fs[0].Rule.ID != "x/c" {
+		t.Errorf("%d findings; the shared repair must win over the single one, whose place it repairs", len(fs))
 	}
 }

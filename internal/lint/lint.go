@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"cmp"
 	"fmt"
 	"runtime/debug"
 	"slices"
@@ -105,21 +106,34 @@ func (l *Linter) run(r *rules.Rule, d *document.Document, hits []scan.Hit, res *
 
 // layer joins the certified repairs of d. Matches whose edits were used are returned with them.
 func (l *Linter) layer(d *document.Document, sc *scan.Scan, res *Result) (text.Edits, []match) {
-	var all text.Gathering
-	var used []match
+	var certified []match
 	for _, i := range l.repairs {
 		r := l.rules[i]
 		if !sc.Calls(i) {
 			continue
 		}
 		for _, m := range l.run(r, d, sc.Hits(i), res) {
-			if len(m.Fixes) == 0 || r.Safety(m.Fixes[0]) != rules.FixSafe && !(m.Fixes[0].Layer && r.Fix == rules.FixSafe) {
-				continue
-			}
-			if all.Add(m.Fixes[0].Edits) {
-				used = append(used, match{m, r, d})
+			if len(m.Fixes) > 0 && (r.Safety(m.Fixes[0]) == rules.FixSafe || m.Fixes[0].Layer && r.Fix == rules.FixSafe) {
+				certified = append(certified, match{m, r, d})
 			}
 		}
 	}
+	// A repair that several rules share goes in whole or not at all: a single character must not keep it out.
+	slices.SortStableFunc(certified, func(a, b match) int { return cmp.Compare(single(a), single(b)) })
+	var all text.Gathering
+	var used []match
+	for _, m := range certified {
+		if all.Add(m.Fixes[0].Edits) {
+			used = append(used, m)
+		}
+	}
 	return all.Edits(), used
+}
+
+// single is 0 for a match that is part of a larger repair, else 1.
+func single(m match) int {
+	if m.Group != "" {
+		return 0
+	}
+	return 1
 }
