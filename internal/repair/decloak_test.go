@@ -2,6 +2,7 @@ package repair
 
 import (
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -140,6 +141,19 @@ func TestOrdinaryTextIsNoCloak(t *testing.T) {
 	} {
 		if c := Decloak(s); c != nil {
 			t.Errorf("%s: %d notes, certain: %v", name, c.Notes, c.Certain)
+		}
+	}
+}
+
+func TestCleanTextIsLeftAlone(t *testing.T) {
+	clean, _ := filepath.Glob("../../fixtures/clean/*")
+	more, _ := filepath.Glob("../../fixtures/reports/00[0134]*")
+	if len(clean) < 5 || len(more) != 4 {
+		t.Fatalf("%d clean fixtures, %d reports", len(clean), len(more))
+	}
+	for _, path := range append(clean, more...) {
+		if c := Decloak(read(t, path)); c != nil {
+			t.Errorf("%s: %d notes, certain: %v", path, c.Notes, c.Certain)
 		}
 	}
 }
