@@ -122,9 +122,9 @@ func (p *full) finding(path string, g group) {
 func (p *full) mark(f *lint.Finding) string {
 	switch fixMark(f) {
 	case "[*]":
-		return " " + p.style.good.Sprint("[*]")
+		return gap(p.o.Lang) + p.style.good.Sprint("[*]")
 	case "[?]":
-		return " " + p.style.warning.Sprint("[?]")
+		return gap(p.o.Lang) + p.style.warning.Sprint("[?]")
 	}
 	return ""
 }
