@@ -40,7 +40,7 @@ func (chained) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 		if h.Span.Start < done {
 			continue
 		}
-		sp := quantity.Around(d.Text(), h.Span.Start)
+		sp := quantity.FlowOf(d).Around(d.Text(), h.Span.Start)
 		done = sp.End
 		if list := lists(append([]claim.Claim(nil), r.Read(sp)...)); len(list) >= 2 {
 			if list[0].n.Status == claim.Target {

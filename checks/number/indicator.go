@@ -43,7 +43,7 @@ func (c indicators) claims(d *document.Document, hits []scan.Hit) (cs []claim.Cl
 		if h.Span.Start < done {
 			continue
 		}
-		sp := quantity.Around(d.Text(), h.Span.Start)
+		sp := quantity.FlowOf(d).Around(d.Text(), h.Span.Start)
 		done = sp.End
 		for _, x := range r.Read(sp) {
 			n := scan.FoldString(x.Indicator)

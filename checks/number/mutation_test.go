@@ -407,3 +407,29 @@ func hit(fs []lint.Finding, m mutant, before map[string]int) bool {
 	}
 	return false
 }
+
+// TestWrapped wraps every report at 38 characters a line, as text editors and mail do: nothing new may be said of it.
+func TestWrapped(t *testing.T) {
+	l := numberLinter(t)
+	for name, s := range texts(t) {
+		var b strings.Builder
+		for _, line := range strings.Split(s, "\n") {
+			n := 0
+			for _, r := range line {
+				if n == 38 && r >= 0x80 && !strings.ContainsRune("，。；：、！？”）》", r) {
+					b.WriteByte('\n')
+					n = 0
+				}
+				b.WriteRune(r)
+				n++
+			}
+			b.WriteByte('\n')
+		}
+		for _, f := range findings(l, b.String()) {
+			if !slices.Contains(known, f.Text) {
+				p := f.Places[0].Span
+				t.Errorf("%s wrapped: %s on %q in %q", name, f.Rule.ID, f.Text, b.String()[max(0, p.Start-90):min(b.Len(), p.End+30)])
+			}
+		}
+	}
+}

@@ -19,14 +19,17 @@ type sentence struct {
 func each(d *document.Document, hits []scan.Hit, judge func(x *sentence) []checks.Match) []checks.Match {
 	var out []checks.Match
 	x := sentence{Sentence: &quantity.Sentence{}, s: d.Text()}
-	done := -1
+	if len(hits) == 0 {
+		return nil
+	}
+	done, flow := -1, quantity.FlowOf(d)
 	for _, h := range hits {
 		if h.Span.Start < done {
 			continue
 		}
-		sp := quantity.Around(x.s, h.Span.Start)
+		sp := flow.Around(x.s, h.Span.Start)
 		done = sp.End
-		quantity.Read(x.s, sp, x.Sentence)
+		flow.Read(x.s, sp, x.Sentence)
 		x.fs = quantity.Figures(x.Sentence, x.fs)
 		if len(x.fs) > 0 {
 			out = append(out, judge(&x)...)

@@ -151,7 +151,7 @@ func largestYuan(s string) *big.Rat {
 		end := at + i + len(" yuan")
 		at = end
 		lo := max(0, end-40)
-		x := quantity.Read(s, text.Span{Start: runeStart(s, lo), End: end}, nil)
+		x := quantity.Flow{}.Read(s, text.Span{Start: runeStart(s, lo), End: end}, nil)
 		fs := quantity.Figures(x, nil)
 		if len(fs) == 0 {
 			continue

@@ -74,6 +74,7 @@ type Claim struct {
 // Reader reads the claims of one document.
 type Reader struct {
 	s        string
+	flow     quantity.Flow
 	sections []section
 	x        *quantity.Sentence
 	fs       []quantity.Figure
@@ -86,7 +87,7 @@ type cues struct{ estimate, target, past, future int }
 
 // NewReader prepares to read d: it dates the sections of its reports.
 func NewReader(d *document.Document) *Reader {
-	return &Reader{s: d.Text(), sections: sectionsOf(d), x: &quantity.Sentence{}}
+	return &Reader{s: d.Text(), flow: quantity.FlowOf(d), sections: sectionsOf(d), x: &quantity.Sentence{}}
 }
 
 // Plans reports whether offset off stands in a section of plans.
@@ -94,7 +95,7 @@ func (r *Reader) Plans(off int) bool { return r.at(off).plan }
 
 // Read returns the claims of the sentence at sp. The result is valid until the next call.
 func (r *Reader) Read(sp text.Span) []Claim {
-	quantity.Read(r.s, sp, r.x)
+	r.flow.Read(r.s, sp, r.x)
 	r.fs = quantity.Figures(r.x, r.fs)
 	r.out = r.out[:0]
 	if len(r.fs) == 0 {
@@ -120,7 +121,7 @@ func (r *Reader) Read(sp text.Span) []Claim {
 func (r *Reader) All() []Claim {
 	var out []Claim
 	for at := 0; at < len(r.s); {
-		sp := quantity.Next(r.s, at, len(r.s))
+		sp := r.flow.Next(r.s, at, len(r.s))
 		if holdsDigit(sp.Of(r.s)) {
 			out = append(out, r.Read(sp)...)
 		}

@@ -9,7 +9,7 @@ import (
 )
 
 func read(s string) []Figure {
-	return Figures(Read(s, text.Span{Start: 0, End: len(s)}, nil), nil)
+	return Figures(Flow{}.Read(s, text.Span{Start: 0, End: len(s)}, nil), nil)
 }
 
 // show writes figures as "7600 8 元": value, scale, unit, with ~ for ranges and the class where it is no measure.
@@ -90,9 +90,9 @@ func TestSentences(t *testing.T) {
 	s := "增长5%。R&D of No. 3 rose 1.5%. Next one. 完!\n末"
 	var got []string
 	for at := 0; at < len(s); {
-		sp := Next(s, at, len(s))
+		sp := Flow{}.Next(s, at, len(s))
 		got = append(got, sp.Of(s))
-		if a := Around(s, sp.Start+(sp.Len()-1)/2); a.End != sp.End {
+		if a := (Flow{}).Around(s, sp.Start+(sp.Len()-1)/2); a.End != sp.End {
 			t.Errorf("Around ends at %d, Next at %d: %q", a.End, sp.End, sp.Of(s))
 		}
 		at = sp.End
@@ -106,13 +106,15 @@ func FuzzFigures(f *testing.F) {
 	f.Add("预计1亿3千多万元、2—3家,3.9、1.1倍,第14位,八成,翻一番,US$4 trillion 2021-2025年")
 	f.Add("9999999999999999999999万亿元1,234,56%5.5.5")
 	f.Fuzz(func(t *testing.T, s string) {
-		last := 0
-		for _, g := range read(s) {
-			if g.Span.Start < last || g.Span.End <= g.Span.Start || g.Span.End > len(s) || g.N < g.I || g.J < g.N && !g.Words {
-				t.Fatalf("figure %+v after %d in %q", g, last, s)
+		for _, w := range []Flow{{}, {Wrapped: true}} {
+			last := 0
+			for _, g := range Figures(w.Read(s, text.Span{Start: 0, End: len(s)}, nil), nil) {
+				if g.Span.Start < last || g.Span.End <= g.Span.Start || g.Span.End > len(s) || g.N < g.I || g.J < g.N && !g.Words {
+					t.Fatalf("figure %+v after %d in %q", g, last, s)
+				}
+				last = g.Span.End
+				g.Interval()
 			}
-			last = g.Span.End
-			g.Interval()
 		}
 	})
 }

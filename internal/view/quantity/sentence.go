@@ -1,8 +1,10 @@
 package quantity
 
 import (
+	"strings"
 	"unicode/utf8"
 
+	"github.com/reportlint/reportlint/internal/document"
 	"github.com/reportlint/reportlint/internal/scan"
 	"github.com/reportlint/reportlint/internal/text"
 )
@@ -17,8 +19,31 @@ type Sentence struct {
 // maxSentence bounds the bytes of one sentence: what goes on longer without a stop is read in pieces.
 const maxSentence = 6000
 
-// Read folds s[sp], reusing the memory of old.
-func Read(s string, sp text.Span, old *Sentence) *Sentence {
+// Flow is how the lines of a document run: one paragraph a line, or hard-wrapped, where a line break inside a sentence is none.
+type Flow struct{ Wrapped bool }
+
+// FlowOf is the flow of d. A document is wrapped if most lines of some length stop inside a sentence.
+func FlowOf(d *document.Document) Flow {
+	return document.View(d, func(d *document.Document) Flow {
+		s, lines := d.Text(), d.Lines()
+		long, cut := 0, 0
+		for i := range lines.Len() {
+			sp := lines.Span(i)
+			if n := sp.Len(); n < 50 || n > 400 {
+				continue
+			}
+			long++
+			r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(sp.Of(s), " \t\r"))
+			if !strings.ContainsRune("。！？；：.!?;:”\")）》|", r) {
+				cut++
+			}
+		}
+		return Flow{long >= 8 && cut*5 >= long*3}
+	})
+}
+
+// Read folds s[sp], reusing the memory of old. In wrapped text line breaks, with the indent behind them, are left out.
+func (w Flow) Read(s string, sp text.Span, old *Sentence) *Sentence {
 	if old == nil {
 		old = &Sentence{}
 	}
@@ -30,6 +55,14 @@ func Read(s string, sp text.Span, old *Sentence) *Sentence {
 			old.Han = old.Han || r >= 0x4E00 && r <= 0x9FFF
 		} else if r >= 'A' && r <= 'Z' {
 			r += 'a' - 'A'
+		}
+		if w.Wrapped && (r == '\n' || r == '\r') {
+			for i += n; i < sp.End && (s[i] == ' ' || s[i] == '\t' || s[i] == '\n' || s[i] == '\r'); i++ {
+			}
+			if k := len(old.Runes); k == 0 || old.Runes[k-1] >= 0x80 || i < len(s) && s[i] >= 0x80 {
+				continue
+			}
+			r, n, i = ' ', 1, i-1 // words of English keep a space
 		}
 		old.Runes = append(old.Runes, r)
 		old.At = append(old.At, i)
@@ -44,10 +77,10 @@ func (x *Sentence) Span(i, j int) text.Span { return text.Span{Start: x.At[i], E
 
 // Around is the span of the sentence of s that holds offset off: from behind the last 。！？ or line end to the next. Full
 // stops end a sentence where white space follows. At most maxSentence bytes to either side are looked at.
-func Around(s string, off int) text.Span {
+func (w Flow) Around(s string, off int) text.Span {
 	start := off
 	for low := max(0, off-maxSentence); start > low; {
-		if ends(s, start) > 0 {
+		if w.ends(s, start) > 0 {
 			break
 		}
 		start--
@@ -57,7 +90,7 @@ func Around(s string, off int) text.Span {
 	}
 	end := off
 	for high := min(len(s), off+maxSentence); end < high; {
-		if n := stop(s, end); n > 0 {
+		if n := w.stop(s, end); n > 0 {
 			end += n
 			break
 		}
@@ -68,10 +101,10 @@ func Around(s string, off int) text.Span {
 }
 
 // Next is the sentence of s[at:end] that begins at at.
-func Next(s string, at, end int) text.Span {
+func (w Flow) Next(s string, at, end int) text.Span {
 	i := at
 	for high := min(end, at+maxSentence); i < high; {
-		if n := stop(s, i); n > 0 {
+		if n := w.stop(s, i); n > 0 {
 			i += n
 			break
 		}
@@ -86,9 +119,12 @@ func Next(s string, at, end int) text.Span {
 }
 
 // stop is the length of the sentence end at i, 0 if there is none.
-func stop(s string, i int) int {
+func (w Flow) stop(s string, i int) int {
 	switch c := s[i]; {
 	case c == '\n':
+		if w.Wrapped && i > 0 && i+1 < len(s) && s[i-1] != '\n' && s[i+1] != '\n' && s[i+1] != '\r' && s[i+1] != ' ' && !strings.HasPrefix(s[i+1:], "\u3000") {
+			return 0
+		}
 		return 1
 	case c == '!' || c == '?':
 		return 1
@@ -112,12 +148,12 @@ func stop(s string, i int) int {
 }
 
 // ends is the length of the sentence end directly before i.
-func ends(s string, i int) int {
+func (w Flow) ends(s string, i int) int {
 	if i > 0 && s[i-1] < 0x80 {
-		return stop(s, i-1)
+		return w.stop(s, i-1)
 	}
 	if i >= 3 {
-		return stop(s, i-3)
+		return w.stop(s, i-3)
 	}
 	return 0
 }
