@@ -361,7 +361,23 @@ func (r *Reader) src(a, b int) string {
 	if a >= b {
 		return ""
 	}
-	return strings.TrimSpace(r.s[r.x.At[a]:r.x.At[b]])
+	return strings.TrimSpace(r.joined(r.s[r.x.At[a]:r.x.At[b]]))
+}
+
+// joined is a stretch of text without the line breaks and indents of wrapped text.
+func (r *Reader) joined(s string) string {
+	if !r.flow.Wrapped || strings.IndexByte(s, '\n') < 0 {
+		return s
+	}
+	between := ""
+	if !r.x.Han {
+		between = " "
+	}
+	lines := strings.Split(s, "\n")
+	for i := range lines {
+		lines[i] = strings.Trim(lines[i], " \t\r")
+	}
+	return strings.Join(lines, between)
 }
 
 func count(s string) int {

@@ -404,7 +404,7 @@ func (r *Reader) unitOf(f *quantity.Figure) string {
 	if f.Words && f.Dim != quantity.Percent {
 		return f.Unit
 	}
-	u := r.s[r.x.At[min(f.N, f.J)]:r.x.At[f.J]]
+	u := strings.TrimSpace(r.joined(r.s[r.x.At[min(f.N, f.J)]:r.x.At[f.J]]))
 	if f.Dim == quantity.Rank {
 		return "位"
 	}

@@ -59,7 +59,7 @@ func (w Flow) Read(s string, sp text.Span, old *Sentence) *Sentence {
 		if w.Wrapped && (r == '\n' || r == '\r') {
 			for i += n; i < sp.End && (s[i] == ' ' || s[i] == '\t' || s[i] == '\n' || s[i] == '\r'); i++ {
 			}
-			if k := len(old.Runes); k == 0 || old.Runes[k-1] >= 0x80 || i < len(s) && s[i] >= 0x80 {
+			if k := len(old.Runes); k == 0 || old.Han || old.Runes[k-1] >= 0x80 || i < len(s) && s[i] >= 0x80 {
 				continue
 			}
 			r, n, i = ' ', 1, i-1 // words of English keep a space
