@@ -128,6 +128,10 @@ func (g space) judge(src string) (message string, sure bool) {
 			return "", false
 		}
 		return "behind", false
+	case (b == scan.Comma || b == scan.Semicolon) && a == scan.Han && prev(src, g.b.span.Start, g.ln).class == scan.Han:
+		return "behind", false
+	case (a == scan.Comma || a == scan.Semicolon) && b == scan.Han && next(src, g.a.span.End, g.ln).class == scan.Han:
+		return "before", false
 	case b == scan.Open && a == scan.Han && g.closes(src, g.span.End), b == scan.Han && a == scan.Close && g.opens(src, g.span.Start):
 		return "within", false
 	case b == scan.Han && (a == scan.Han || quoting(g.a.r)), b == scan.Close && a == scan.Han && quoting(partnerRune(g.b.r)):

@@ -37,7 +37,7 @@ func (pinyin) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 			continue
 		}
 		b, a := prev(src, s.Start, ln), next(src, s.End, ln)
-		if b.class != scan.Han || !followsWord(a) || tables.HasReading(b.r, s.Of(src)) || strings.ContainsRune("读音念拼为作是调", b.r) {
+		if b.class != scan.Han || !followsWord(a) || tables.HasReading(b.r, s.Of(src)) || strings.ContainsRune("读音念拼调", b.r) {
 			apart++
 			continue
 		}
