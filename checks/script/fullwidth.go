@@ -27,7 +27,7 @@ func (fullwidth) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 		for i++; i < len(hits) && hits[i].Span.Start == s.End; i++ {
 			s.End = hits[i].Span.End
 		}
-		if s.Of(src) == "０" && hanNumeral(prev(src, s.Start, whole).r) {
+		if strings.Trim(s.Of(src), "０") == "" && hanNumeral(prev(src, s.Start, whole).r) {
 			continue // 〇 is meant
 		}
 		m := checks.At(s.Start, s.End)

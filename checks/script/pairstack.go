@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/reportlint/reportlint/internal/scan"
+	"github.com/reportlint/reportlint/internal/tables"
 	"github.com/reportlint/reportlint/internal/text"
 )
 
@@ -36,7 +37,32 @@ func (p *pairing) line(marks []mark, ln text.Span) {
 			p.close(m, ln)
 		}
 	}
-	p.alone = append(p.alone, p.stack...)
+	for _, o := range p.stack {
+		if o.pair != round || !p.note(o.span.End, ln, true) {
+			p.alone = append(p.alone, o)
+		}
+	}
+}
+
+// note reports whether a toned syllable begins or ends at off: what is left of a pinyin note that a decoder cut. The rules of
+// encoding/ speak of those.
+func (p *pairing) note(off int, ln text.Span, begins bool) bool {
+	s := text.Span{Start: off, End: off}
+	for n := 0; n < 7; n++ {
+		c := prev(p.src, s.Start, ln)
+		if begins {
+			c = next(p.src, s.End, ln)
+		}
+		if c.class != scan.Lower && c.class != scan.LatinExt {
+			break
+		}
+		if begins {
+			s.End = c.span.End
+		} else {
+			s.Start = c.span.Start
+		}
+	}
+	return s.Len() > 0 && tables.IsSyllable(s.Of(p.src))
 }
 
 func (p *pairing) close(m mark, ln text.Span) {
@@ -53,7 +79,7 @@ func (p *pairing) close(m mark, ln text.Span) {
 		p.stack = append(p.stack[:k], p.stack[k+1:]...)
 		return
 	}
-	if m.pair == round && p.listMark(m, ln) {
+	if m.pair == round && (p.listMark(m, ln) || p.note(prev(p.src, m.span.Start, ln).span.End, ln, false)) {
 		return
 	}
 	p.alone = append(p.alone, m)

@@ -55,11 +55,10 @@ func (quotes) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 			continue
 		}
 		b, e := h.Span, text.Span{Start: inner.End, End: inner.End + len(styles[h.Index].close)}
-		out = append(out, checks.Match{
-			Places: []text.Span{b, e},
-			Vars:   map[string]string{"quotation": src[b.Start:e.End], "open": styles[own].open, "close": styles[own].close},
-			Fixes:  checks.Rewrite(d, []text.Edit{{Span: b, New: styles[own].open}, {Span: e, New: styles[own].close}}, checks.ProofNone),
-		})
+		m := checks.At(b.Start, e.End)
+		m.Vars = map[string]string{"quotation": src[b.Start:e.End], "open": styles[own].open, "close": styles[own].close}
+		m.Fixes = checks.Rewrite(d, []text.Edit{{Span: b, New: styles[own].open}, {Span: e, New: styles[own].close}}, checks.ProofNone)
+		out = append(out, m)
 	}
 	return gather(d, out)
 }

@@ -149,7 +149,8 @@ func bracket(d *document.Document, h *habit.Habit, s text.Span, m habit.Mark, ln
 	if m == habit.Close || !majority(full, half, 6) || !prose(src, s, ln) {
 		return checks.Match{}, false
 	}
-	found := checks.Match{Places: []text.Span{s, other}, Message: "brackets"}
+	found := checks.At(s.Start, other.End)
+	found.Message = "brackets"
 	found.Fixes = checks.Rewrite(d, []text.Edit{{Span: s, New: "（"}, {Span: other, New: "）"}}, checks.ProofNone)
 	return found, true
 }
