@@ -17,9 +17,8 @@ type escapes struct{}
 
 func newEscapes(p checks.Params) (checks.Check, error) { return escapes{}, none(p) }
 
-// The beginnings of escapes. Names of entities need their ampersand and semicolon; numbers may have lost the ampersand.
-var escapeLiterals = []string{"&#", "#x", "%u", "\\u", "&nbsp;", "&ensp;", "&emsp;", "&quot;", "&apos;", "&ldquo;", "&rdquo;", "&lsquo;", "&rsquo;",
-	"&mdash;", "&ndash;", "&hellip;", "&middot;", "&bull;", "&times;", "&yen;", "&copy;", "&reg;", "&deg;", "&amp;nbsp;", "&amp;#", "&amp;quot;", "&amp;amp;", "&permil;", "&laquo;", "&raquo;"}
+// The beginnings of escapes; of percent signs those before the first byte of a character of Chinese in UTF-8.
+var escapeLiterals = []string{"&", "#", "%u", "\\u", "%e3%8", "%e4", "%e5", "%e6", "%e7", "%e8", "%e9", "%ef%bc", "nbsp;"}
 
 func (escapes) Trigger() scan.Trigger { return scan.Trigger{Literals: escapeLiterals} }
 
@@ -31,7 +30,7 @@ func (escapes) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 			continue
 		}
 		start := h.Span.Start
-		if src[start] == '#' && start > 0 && src[start-1] == '&' {
+		if start > 0 && src[start-1] == '&' && src[start] != '&' {
 			continue // begins one character earlier
 		}
 		// Escapes that touch are one place.
@@ -78,15 +77,25 @@ func meant(src string, start int, to string, n int) bool {
 			return false
 		}
 	}
-	return chinese || named || n >= 2 && strings.HasPrefix(src[start:], "&")
+	switch {
+	case src[start] == '%' && src[min(start+1, len(src)-1)] != 'u':
+		return chinese && n >= 2
+	case src[start] == '#', src[start] == 'n':
+		return chinese || to != "" && strings.Trim(to, " ") == ""
+	}
+	return chinese || named || strings.Trim(to, " '\"") == "" || n >= 2 && src[start] == '&'
 }
 
-// inAddress reports whether the word that holds offset at began as a URL or a query.
+// inAddress reports whether the word of ASCII that holds offset at began as a URL, a path or a query. Of escapes with percent
+// signs, which live in addresses, less is asked.
 func inAddress(src string, at int) bool {
-	lo := max(0, at-200)
+	lo := at
+	for lo > 0 && at-lo < 200 && src[lo-1] > ' ' && src[lo-1] < utf8.RuneSelf && !strings.ContainsRune("\"'<>", rune(src[lo-1])) {
+		lo--
+	}
 	word := src[lo:at]
-	if i := strings.LastIndexAny(word, " \t\n\"'<>（），。；"); i >= 0 {
-		word = word[i+1:]
+	if src[at] == '%' {
+		return strings.ContainsAny(word, "/=?")
 	}
 	return strings.Contains(word, "://") || strings.Contains(word, "?") && strings.Contains(word, "=")
 }
@@ -103,7 +112,24 @@ func decodeEscape(src string, at int) (string, int) {
 		}
 	}
 	switch {
-	case strings.HasPrefix(rest, "&#"), strings.HasPrefix(rest, "#x"):
+	case strings.HasPrefix(rest, "nbsp;") && (at == 0 || !isWord(src[at-1])):
+		return " ", at + len("nbsp;")
+	case strings.HasPrefix(rest, "&nbsp") && !strings.HasPrefix(rest, "&nbsp;") && (len(rest) == 5 || !isWord(rest[5])):
+		return " ", at + len("&nbsp")
+	case strings.HasPrefix(rest, "%") && len(rest) > 1 && rest[1] != 'u':
+		var raw []byte
+		for i := 0; i+2 < len(rest) && rest[i] == '%' && len(raw) < 3; i += 3 {
+			v, err := strconv.ParseUint(rest[i+1:i+3], 16, 8)
+			if err != nil {
+				break
+			}
+			raw = append(raw, byte(v))
+		}
+		if r, n := utf8.DecodeRune(raw); n == 3 && r != utf8.RuneError {
+			return string(r), at + 9
+		}
+		return "", at
+	case strings.HasPrefix(rest, "&#"), strings.HasPrefix(rest, "#"):
 		digits := strings.TrimPrefix(strings.TrimPrefix(rest, "&"), "#")
 		base := 10
 		if digits != "" && (digits[0] == 'x' || digits[0] == 'X') {
@@ -159,6 +185,11 @@ func spaced(r rune) string {
 		return " "
 	}
 	return string(r)
+}
+
+// isWord reports whether b goes on a word of ASCII, an escape among them.
+func isWord(b byte) bool {
+	return b >= '0' && b <= '9' || b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b == '&' || b == '_'
 }
 
 func isDigit(b byte, base int) bool {

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"unicode/utf8"
 
+	"golang.org/x/text/encoding/charmap"
+
 	"github.com/reportlint/reportlint/checks"
 	"github.com/reportlint/reportlint/internal/document"
 	"github.com/reportlint/reportlint/internal/scan"
@@ -62,14 +64,39 @@ func (invisible) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 		case r == 0xad && (upperHalf(src[:span.Start], true) || upperHalf(src[span.End:], false)):
 			proof = checks.ProofNone // may be a byte of text that was decoded wrongly
 		case r >= 0x80 && r < 0xa0:
-			proof = checks.ProofNone // may be a Windows-1252 mark that was decoded as Latin-1
+			// Latin-1 for what was code page 1252: the standard of HTML reads these code points so. Beside other
+			// characters beyond ASCII it may be a byte of a greater damage.
+			if to, ok := windows1252(r); ok {
+				new, proof = to, checks.ProofCanonical
+			}
+			if new == "" || foreign(src[:span.Start], true) || foreign(src[span.End:], false) {
+				new, proof = "", checks.ProofNone
+			}
 		}
 		m.Evidence = []checks.Note{{Key: "what"}}
+		if new != "" && new != "\n" {
+			m.Evidence = []checks.Note{{Key: "windows", Vars: map[string]string{"to": new}}}
+		}
 		m.Fixes = checks.Replace(d, span, new, proof)
 		out = append(out, m)
 		done = span.End
 	}
 	return out
+}
+
+// windows1252 is what code page 1252 has where Latin-1 has the C1 control r.
+func windows1252(r rune) (string, bool) {
+	to := charmap.Windows1252.DecodeByte(byte(r))
+	return string(to), to != utf8.RuneError && to >= 0xa0
+}
+
+// foreign reports whether the character that ends or begins s is neither ASCII nor Han.
+func foreign(s string, ends bool) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	if ends {
+		r, _ = utf8.DecodeLastRuneInString(s)
+	}
+	return s != "" && r >= utf8.RuneSelf && scan.ClassOf(r) != scan.Han
 }
 
 // upperHalf reports whether the character that ends or begins s is one of the upper half of Latin-1.

@@ -75,14 +75,34 @@ func gaveUp(src string, h scan.Hit) (checks.Match, bool) {
 	if h.Index < len(lostLiterals) && quoted(src, s) {
 		return checks.Match{}, false
 	}
+	// 锟斤拷 is two U+FFFD, six bytes, read as three characters of GBK; and two bytes of GBK that were no UTF-8 gave them.
 	n := s.Len() / len(unit)
 	if unit == "锟斤拷" {
-		n *= 2 // two U+FFFD, six bytes, read as three characters of GBK
+		s = withHalves(src, s)
+	} else if n%2 == 0 && h.Index >= len(lostLiterals) && besideHan(src, s) {
+		n /= 2
 	}
 	m := checks.At(s.Start, s.End)
 	m.Vars = map[string]string{"lost": fmt.Sprint(n)}
 	m.Evidence = []checks.Note{{Key: "decoder"}}
 	return m, true
+}
+
+// withHalves takes in what an odd number of U+FFFD leaves at the ends of 锟斤拷.
+func withHalves(src string, s text.Span) text.Span {
+	for _, half := range []string{"斤拷", "拷"} {
+		if strings.HasSuffix(src[:s.Start], half) {
+			s.Start -= len(half)
+			break
+		}
+	}
+	for _, half := range []string{"锟斤", "锟"} {
+		if strings.HasPrefix(src[s.End:], half) {
+			s.End += len(half)
+			break
+		}
+	}
+	return s
 }
 
 func quoted(src string, s text.Span) bool {
