@@ -101,3 +101,17 @@ func (c *Catalogue) Plus(r *Rule) *Catalogue {
 	}
 	return out
 }
+
+// Checking returns the catalogue with another check behind the rule id, for settings that a rule's own parameters cannot know.
+func (c *Catalogue) Checking(id string, check checks.Check) *Catalogue {
+	out := &Catalogue{rules: slices.Clone(c.rules), byID: map[string]*Rule{}}
+	for i, r := range out.rules {
+		if r.ID == id {
+			changed := *r
+			changed.Check = check
+			out.rules[i], r = &changed, &changed
+		}
+		out.byID[r.ID] = r
+	}
+	return out
+}

@@ -13,20 +13,33 @@ import (
 
 // wrongDocument finds texts that belong to another place than their title says: the session in the dateline and the body agree
 // against it.
-type wrongDocument struct{}
+type wrongDocument struct {
+	Path string `toml:"path"` // what the path of a file means: {province}/{place}-{year}.txt; "" if nothing is known of it
+}
 
 func newWrongDocument(p checks.Params) (checks.Check, error) {
-	return wrongDocument{}, p.Decode(&struct{}{})
+	var c wrongDocument
+	err := p.Decode(&c)
+	return c, err
 }
+
+// WrongDocument is the check of structure/wrong-document for files whose paths are built by pattern.
+func WrongDocument(pattern string) checks.Check { return wrongDocument{Path: pattern} }
 
 func (wrongDocument) Trigger() scan.Trigger {
-	return scan.Trigger{Literals: []string{"代表大会", "人大"}}
+	return scan.Trigger{Literals: []string{"代表大会", "人大", "工作报告"}}
 }
 
-func (wrongDocument) Run(d *document.Document, _ []scan.Hit) []checks.Match {
+func (c wrongDocument) Run(d *document.Document, _ []scan.Hit) []checks.Match {
 	o, s := outline.Of(d), d.Text()
+	docs := Documents(d)
+	if len(docs) == 1 && c.Path != "" {
+		if found := c.against(d, o, docs[0]); found != nil {
+			return found
+		}
+	}
 	var out []checks.Match
-	for _, doc := range Documents(d) {
+	for _, doc := range docs {
 		title, tAt := placeInTitle(s, o, doc)
 		session, sAt := placeOfSession(s, o, doc)
 		if title == "" || session == "" || related(title, session) {

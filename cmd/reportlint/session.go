@@ -9,6 +9,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/reportlint/reportlint/checks/structure"
 	"github.com/reportlint/reportlint/internal/codec"
 	"github.com/reportlint/reportlint/internal/config"
 	"github.com/reportlint/reportlint/internal/lint"
@@ -239,7 +240,7 @@ func (s *session) setup(t source.Target) (*runner.Setup, error) {
 
 // rulesOf is the catalogue of a configuration: the built-in rules and those of its rule-paths.
 func (s *session) rulesOf(cfg *config.Config) (*rules.Catalogue, error) {
-	key := strings.Join(cfg.Lint.RulePaths, "\x00")
+	key := strings.Join(append([]string{cfg.Files.PathPattern}, cfg.Lint.RulePaths...), "\x00")
 	if cat := s.catalogues[key]; cat != nil {
 		return cat, nil
 	}
@@ -252,6 +253,9 @@ func (s *session) rulesOf(cfg *config.Config) (*rules.Catalogue, error) {
 		if cat, err = cat.With(os.DirFS(p), source.Printed(s.cwd, p)); err != nil {
 			return nil, err
 		}
+	}
+	if p := cfg.Files.PathPattern; p != "" {
+		cat = cat.Checking("structure/wrong-document", structure.WrongDocument(p))
 	}
 	s.catalogues[key] = cat
 	return cat, nil
