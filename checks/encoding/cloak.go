@@ -50,17 +50,18 @@ func cloakOf(d *document.Document, hits []scan.Hit) *repair.Cloak {
 		return nil
 	}
 	c := document.View(d, func(d *document.Document) cloakView { return cloakView{repair.Decloak(d.Text())} }).Cloak
-	if c == nil || !c.Certain && reported(d.Parent()) {
+	if c == nil || reported(d.Parent(), c) {
 		return nil
 	}
 	return c
 }
 
-// reported reports whether a layer below d was a cloak, whose finding speaks of the lines that are left, too.
-func reported(d *document.Document) bool {
+// reported reports whether c is what a layer below d has left of its cloak. That layer's finding speaks of these lines, too,
+// and it knew more: what the rest of a table seems to say is not to be trusted.
+func reported(d *document.Document, c *repair.Cloak) bool {
 	for ; d != nil; d = d.Parent() {
-		c := document.View(d, func(*document.Document) cloakView { return cloakView{} }).Cloak
-		if c != nil && c.Certain {
+		before := document.View(d, func(*document.Document) cloakView { return cloakView{} }).Cloak
+		if before != nil && before.Certain && len(before.Edits) > 0 && c.Notes < before.Notes {
 			return true
 		}
 	}

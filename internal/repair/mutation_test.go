@@ -167,3 +167,13 @@ func TestOtherDictionaries(t *testing.T) {
 		t.Logf("%d of %d lines exact, %d flagged", sum.exact, sum.lines, sum.flagged)
 	}
 }
+
+// TestLineEndsSurvive covers files with CR LF.
+func TestLineEndsSurvive(t *testing.T) {
+	page := strings.ReplaceAll(widened(read(t, "testdata/002.traditional.txt")), "\n", "\r\n")
+	var sum tally
+	sum.run(&cloaker{keys: keysFor(page, 100, 2), decoder: "mbstring", narrow: true, brackets: brackets[0]}, page)
+	if sum.written != 1 || sum.exact == 0 || sum.exact != sum.lines {
+		t.Errorf("%d of %d lines exact, %d flagged, %d silently wrong", sum.exact, sum.lines, sum.flagged, sum.silent)
+	}
+}
