@@ -66,11 +66,57 @@ func (c *keywordLine) Run(d *document.Document, hits []scan.Hit) []checks.Match 
 			continue
 		}
 		m := checks.At(sp.Start, sp.End)
-		m.Evidence = []checks.Note{note("words", "words", strings.Join(words[:min(6, len(words))], "、"), "count", itoa(len(words)))}
 		m.Fixes = checks.DeleteLines(d, n, n, checks.ProofFurniture)
+		if tail, own := c.ownHead(sp.Of(d.Text()), words); own {
+			if tail <= 0 {
+				continue // the line says something of its own, and where that ends is not clear
+			}
+			m = checks.At(sp.Start+tail, sp.End)
+			m.Message = "tail"
+			m.Fixes = checks.Replace(d, m.Places[0], "", checks.ProofNone)
+		}
+		m.Evidence = []checks.Note{note("words", "words", strings.Join(words[:min(6, len(words))], "、"), "count", itoa(len(words)))}
 		out = append(out, m)
 	}
 	return out
+}
+
+// own are words of documents: a line that holds one outside its search words is a title to which they were added.
+var own = strings.Fields("报告 政府 人民 发展 建设 会议 通知 意见 规划 方案 公报 讲话 办法 条例 决定 改革 经济 社会 全市 全省 全县 全区 工作 年度 代表 委员会 government report council plan development")
+
+// ownHead tells whether a line holds a title of its own, and where the search words behind it begin, their separator included; tail
+// is 0 if they do not stand together at the end.
+func (c *keywordLine) ownHead(line string, stems []string) (tail int, owned bool) {
+	type chunk struct {
+		start, end int
+		own, spam  bool
+	}
+	var all []chunk
+	start := -1
+	for i, r := range line + "|" {
+		if r == '|' || isSeparator(r) && r != ' ' {
+			if start >= 0 {
+				f := scan.FoldString(line[start:i])
+				all = append(all, chunk{start, i, containsAny(f, own) != "", containsAny(f, stems) != ""})
+				start = -1
+			}
+		} else if start < 0 {
+			start = i
+		}
+	}
+	last := -1
+	for i, w := range all {
+		if w.own {
+			owned = true
+		}
+		if w.own || !w.spam {
+			last = i
+		}
+	}
+	if owned && last >= 0 && last+1 < len(all) {
+		tail = all[last].end
+	}
+	return tail, owned
 }
 
 // judge reports whether a line consists of search words, and which stems it holds.

@@ -20,7 +20,7 @@ var themes = newWordSet(strings.Fields("体育 博彩 棋牌 赌场 直播 足�
 func (k *kit) kin(s string, found []brand, seen map[string]bool) []brand {
 	var out []brand
 	add := func(word string) {
-		if seen[word] || strings.Contains(word, ".") {
+		if seen[word] || k.crossed(word) || strings.Contains(word, ".") {
 			return
 		}
 		seen[word] = true
@@ -71,6 +71,13 @@ func (k *kit) kin(s string, found []brand, seen map[string]bool) []brand {
 		add(word)
 	}
 	return out
+}
+
+// crossed reports whether a word begins with a website's word and goes on in plain text: two brands with prose between them.
+func (k *kit) crossed(word string) bool {
+	f := scan.FoldString(word)
+	n := k.site.prefix(f)
+	return n > 0 && n < len(f) && columns(f) > 16
 }
 
 // siteHead is the length of the words of websites that s begins with, 0 if they could be ordinary ones.
