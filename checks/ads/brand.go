@@ -117,8 +117,29 @@ func (k *kit) find(d *document.Document, hits []scan.Hit) *found {
 		}
 		all = append(all, k.kin(s, all, accepted)...)
 	}
-	f.brands = settle(all)
+	f.brands = settle(k.single(s, all))
 	return f
+}
+
+// single drops words in which two brands stand with prose between them: what is left of a word without a shorter brand must be
+// words of websites.
+func (k *kit) single(s string, all []brand) []brand {
+	return slices.DeleteFunc(slices.Clone(all), func(w brand) bool {
+		for _, v := range all {
+			i := strings.Index(w.word, v.word)
+			if i < 0 || len(v.word) == len(w.word) || len(v.at) <= len(w.at) && strings.Count(w.word, v.word) < 2 {
+				continue
+			}
+			rest := scan.FoldString(w.word[i+len(v.word):])
+			for n := k.site.prefix(rest); n > 0; n = k.site.prefix(rest) {
+				rest = rest[n:]
+			}
+			if i > 0 || rest != "" {
+				return true
+			}
+		}
+		return false
+	})
 }
 
 // worthwhile reports whether judge could find a brand among the names of one group; most groups of a clean text are one weak slot.
@@ -139,7 +160,7 @@ func (k *kit) worthwhile(s string, es []entry) bool {
 			return true
 		}
 	}
-	return tier >= 3 || lists >= 2 || tells >= 2
+	return tier >= 2 || lists >= 2 || tells >= 2
 }
 
 // tail is the last two code points of s, or its last Latin word.
@@ -157,7 +178,9 @@ func (k *kit) resolve(s, t string, es []entry) []string {
 	var grow func(word string, es []entry, all []int)
 	grow = func(word string, es []entry, all []int) {
 		if columns(word) >= reach {
-			out = append(out, word)
+			if !k.partial(s, word, es) {
+				out = append(out, word)
+			}
 			return
 		}
 		by := map[string][]entry{}

@@ -84,10 +84,15 @@ func (k *kit) judge(s, word string, lists []list) (brand, bool) {
 		return b, 5*b.places >= n
 	case b.strong >= 2, b.strong == 1 && b.places >= 3:
 		return b, 4*b.places >= n
+	case b.strong == 1 && n >= 6 && varied(s, &b) >= 4 && k.begins(s, b.at[0].span.Start) && utf8.RuneCountInString(word) <= 5:
+		b.doubtful = nominal == 0
+		return b, nominal > 0
 	case b.strong == 1:
 		// One slot alone may be a verb before its object (呈报市政府): a warning wants a slot that no verb stands before.
 		b.doubtful = nominal == 0
 		return b, (nominal > 0 || 2*b.places >= n) && k.begins(s, b.at[0].span.Start) && utf8.RuneCountInString(word) <= 5 && !strings.ContainsAny(word, joins)
+	case b.tier == 2 && begun == 2 && n >= 6 && varied(s, &b) >= 4 && utf8.RuneCountInString(word) <= 5:
+		return b, true
 	case b.tier >= 3 && begun >= 2:
 		return b, 10*b.tier >= n && utf8.RuneCountInString(word) <= 8
 	case b.site && b.tier > 0:
@@ -101,7 +106,7 @@ func (k *kit) judge(s, word string, lists []list) (brand, bool) {
 // governed reports whether words that govern a body stand before s[i:], so that what stands between can only say whose it is: 我代表X省
 // 人民政府, 在X市委.
 func governed(s string, i int) bool {
-	for _, w := range []string{"代表", "在", "向", "由", "经", "听取", "落实", "贯彻", "按照"} {
+	for _, w := range []string{"代表", "中共", "在", "向", "由", "经", "听取", "落实", "贯彻", "按照"} {
 		if strings.HasSuffix(s[:i], w) {
 			return true
 		}
