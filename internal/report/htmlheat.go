@@ -55,10 +55,10 @@ func (p *htmlPrinter) byFolder(b *strings.Builder) {
 	left := max(0, len(dirs)-maxFolders)
 	dirs = dirs[:len(dirs)-left]
 	slices.Sort(dirs)
-	most := 0.0
+	most := map[string]float64{} // by column: a family with thousands must not pale the others
 	for _, d := range dirs {
-		for _, n := range rows[d].places {
-			most = max(most, share10k(n, rows[d].chars))
+		for f, n := range rows[d].places {
+			most[f] = max(most[f], share10k(n, rows[d].chars))
 		}
 	}
 	fmt.Fprintf(b, "<section><h2>%s</h2>\n<div class=\"wide\"><table class=\"heat\"><caption>%s</caption><thead><tr><th scope=\"col\">%s</th>",
@@ -74,7 +74,7 @@ func (p *htmlPrinter) byFolder(b *strings.Builder) {
 		t := rows[d]
 		fmt.Fprintf(b, "<tr><th scope=\"row\" class=\"path\">%s</th>", html.EscapeString(d))
 		for _, f := range columns {
-			cell(b, t.places[f], t.chars, most, f+"/", d+tail)
+			cell(b, t.places[f], t.chars, most[f], f+"/", d+tail)
 		}
 		if tail != "" {
 			fmt.Fprintf(b, "<td>%d</td>", t.files)

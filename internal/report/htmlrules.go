@@ -7,6 +7,8 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/reportlint/reportlint/internal/locale"
 )
@@ -35,7 +37,7 @@ func (p *htmlPrinter) byRule(b *strings.Builder) {
 const rulesShown = 12
 
 func (p *htmlPrinter) ruleTable(b *strings.Builder, rows []RuleTally, most int) {
-	b.WriteString("<div class=\"wide\"><table><thead><tr>")
+	b.WriteString("<div class=\"wide\"><table class=\"rules\"><thead><tr>")
 	for i, t := range []locale.Text{{En: "Rule", Zh: "规则"}, {En: "Severity", Zh: "级别"}, {En: "Places", Zh: "处"}, {}, {En: "Files", Zh: "文件"}, {En: "Safely repairable", Zh: "可安全修复"},
 		{En: "Repairable with care", Zh: "可修复，需核对"}, {En: "Accepted", Zh: "已放行"}, {En: "per 10,000 characters", Zh: "每万字"}} {
 		class := ""
@@ -46,8 +48,8 @@ func (p *htmlPrinter) ruleTable(b *strings.Builder, rows []RuleTally, most int) 
 	}
 	b.WriteString("</tr></thead><tbody>\n")
 	for _, r := range rows {
-		fmt.Fprintf(b, "<tr class=\"s%d\"><th scope=\"row\"><button type=\"button\" class=\"link\" data-rule=\"%s\">%s</button><br><code>%s</code></th><td class=\"sev\">%s</td>", r.Severity, html.EscapeString(r.Rule.ID), both(r.Rule.Title), html.EscapeString(r.Rule.ID), both(severityWord(r.Severity)))
-		fmt.Fprintf(b, "<td class=\"n\">%d</td><td style=\"width:8rem\"><span class=\"bar\" style=\"width:%.1f%%\"></span></td><td class=\"n\">%d</td><td class=\"n\">%d</td><td class=\"n\">%d</td><td class=\"n\">%d</td><td class=\"n\">%s</td></tr>\n",
+		fmt.Fprintf(b, "<tr class=\"s%d\"><th scope=\"row\"><button type=\"button\" class=\"link\" data-rule=\"%s\">%s</button><br><code>%s</code></th><td class=\"sev\">%s</td>", r.Severity, html.EscapeString(r.Rule.ID), both(headed(r.Rule.Title)), html.EscapeString(r.Rule.ID), both(severityWord(r.Severity)))
+		fmt.Fprintf(b, "<td class=\"n\">%d</td><td style=\"width:6rem\"><span class=\"bar\" style=\"width:%.1f%%\"></span></td><td class=\"n\">%d</td><td class=\"n\">%d</td><td class=\"n\">%d</td><td class=\"n\">%d</td><td class=\"n\">%s</td></tr>\n",
 			r.Places, 100*float64(r.Places)/float64(most), r.Files, r.Safe, r.Unsafe, r.Suppressed, per10k(r.Places, p.tally.Characters))
 	}
 	b.WriteString("</tbody></table></div>\n")
@@ -72,4 +74,11 @@ func (p *htmlPrinter) ruleOptions() string {
 		b.WriteString("</optgroup>")
 	}
 	return b.String()
+}
+
+// headed is a title as a heading begins: with a capital.
+func headed(t locale.Text) locale.Text {
+	r, n := utf8.DecodeRuneInString(t.En)
+	t.En = string(unicode.ToUpper(r)) + t.En[n:]
+	return t
 }
