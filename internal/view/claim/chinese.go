@@ -209,7 +209,7 @@ func (r *Reader) ends(lo, j int, w string) bool {
 func (r *Reader) base(lo, j int) (at int, ok bool) {
 	for k := j - 1; k >= lo && j-k <= 14; k-- {
 		n := 0
-		for _, w := range []string{"高于", "低于", "快于", "比", "较", "是", "为", "居", "位居", "列", "排", "占", "保持", "优于", "好于", "达到", "超过", "跃居", "稳居", "位列", "排名", "领跑", "相当于"} {
+		for _, w := range []string{"高于", "低于", "快于", "完成", "比", "较", "是", "为", "居", "位居", "列", "排", "占", "保持", "优于", "好于", "达到", "超过", "跃居", "稳居", "位列", "排名", "领跑", "相当于"} {
 			if r.has(k, w) && count(w) > n {
 				n = count(w)
 			}
@@ -221,7 +221,10 @@ func (r *Reader) base(lo, j int) (at int, ok bool) {
 		if mid == "" || len(mid) > 45 || strings.HasSuffix(mid, "比重") || strings.HasSuffix(mid, "比例") || strings.HasSuffix(mid, "占比") {
 			return 0, false
 		}
-		for _, w := range []string{"年", "去年", "上年", "同期", "全国", "全省", "全市", "全区", "平均", "年初", "预期", "目标", "计划", "同类", "城市", "全球", "世界", "国家", "地区", "经济增速", "周期", "普查", "届"} {
+		if r.has(k, "完成") && !strings.HasSuffix(mid, "计划") && !strings.HasSuffix(mid, "任务") && !strings.HasSuffix(mid, "目标") && !strings.HasSuffix(mid, "预算") {
+			return 0, false
+		}
+		for _, w := range []string{"年", "去年", "上年", "同期", "预算", "全国", "全省", "全市", "全区", "平均", "年初", "预期", "目标", "计划", "同类", "城市", "全球", "世界", "国家", "地区", "经济增速", "周期", "普查", "届"} {
 			if strings.Contains(mid, w) {
 				if k > lo && (r.x.Runes[k-1] == '对' || r.x.Runes[k-1] == '占') {
 					k--
@@ -309,8 +312,10 @@ func nounal(w string) bool {
 
 func joint(w string, next rune) bool {
 	switch w {
-	case "并", "且", "和", "及", "、", " ", "　", "使", "让", "末", "底", "—", "-", "共", "已", "再":
+	case "并", "且", "和", "及", "、", " ", "　", "使", "让", "末", "底", "—", "-", "已", "再":
 		return true
+	case "共":
+		return next != '建' && next != '同' && next != '享' && next != '有' && next != '治'
 	case "为":
 		return next != '民'
 	case "对":
@@ -361,7 +366,24 @@ func (r *Reader) src(a, b int) string {
 	if a >= b {
 		return ""
 	}
-	return strings.TrimSpace(r.joined(r.s[r.x.At[a]:r.x.At[b]]))
+	return strings.TrimSpace(unnoted(r.joined(r.s[r.x.At[a]:r.x.At[b]])))
+}
+
+// unnoted is s without the marks of notes: 四大主导产业［7］增加值.
+func unnoted(s string) string {
+	i := strings.Index(s, "［")
+	if i < 0 {
+		return s
+	}
+	n := 0
+	rest := s[i+len("［"):]
+	for n < len(rest) && rest[n] >= '0' && rest[n] <= '9' {
+		n++
+	}
+	if n == 0 || !strings.HasPrefix(rest[n:], "］") {
+		return s
+	}
+	return s[:i] + unnoted(rest[n+len("］"):])
 }
 
 // joined is a stretch of text without the line breaks and indents of wrapped text.

@@ -131,7 +131,11 @@ func (r *Reader) following(f *quantity.Figure) (string, int) {
 			return "", 0
 		}
 	}
-	return r.src(i, j), j
+	name := r.src(i, j)
+	if strings.Count(name, "(")+strings.Count(name, "（") > strings.Count(name, ")")+strings.Count(name, "）") {
+		name = name[:strings.IndexAny(name, "(（")] // 17个县（市、区）
+	}
+	return name, j
 }
 
 func (r *Reader) stops(j int) bool {
@@ -150,6 +154,9 @@ func (r *Reader) inner(a, b int) (i, j int, ok bool) {
 		for _, w := range innerVerbs {
 			n := k + count(w)
 			if !r.has(k, w) || b-n < 2 {
+				continue
+			}
+			if suffixed(r.rune(n)) { // 现代服务业增加值
 				continue
 			}
 			if c := r.rune(k - 1); c == '未' || c == '不' || c == '、' {
@@ -188,6 +195,12 @@ func (r *Reader) distribute(k, a, b int, p predicate, last string) int {
 		}
 	} else {
 		names = r.split(a, b, n, &p)
+	}
+	if names[0] == names[n-1] && strings.HasPrefix(names[0], "占") && len(r.out) >= n { // A、B分别增长…,占工业比重分别为…
+		before := r.out[len(r.out)-n:]
+		for i := range names {
+			names[i] = before[i].Indicator + names[i]
+		}
 	}
 	for i, name := range names {
 		if name == "" {
