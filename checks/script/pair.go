@@ -16,7 +16,7 @@ type pair struct{}
 
 func (pair) Trigger() scan.Trigger {
 	return scan.Trigger{
-		Literals: []string{`"`},
+		Literals: []string{`"`, "„", "‚"}, // the last two say that the line quotes as German, Polish or Czech do, „so“ or ‚so‘: there “ closes
 		Classes:  []scan.Class{scan.Open, scan.Close, scan.HalfOpen, scan.HalfClose},
 	}
 }
@@ -76,27 +76,20 @@ func match(d *document.Document, hits []scan.Hit, phrases bool) *pairing {
 	line, ln, low := -1, text.Span{}, false
 	for _, h := range hits {
 		if line < 0 || h.Span.Start >= ln.End {
-			if len(marks) > 0 {
-				p.line(marks, ln)
-			}
-			marks = marks[:0]
+			p.line(marks, low, ln)
+			marks, low = marks[:0], false
 			line = p.lines.At(h.Span.Start)
 			ln = p.lines.Span(line)
-			low = lowQuotes(ln.Of(p.src))
 		}
+		low = low || h.Index == 1 || h.Index == 2
 		r, _ := utf8.DecodeRuneInString(p.src[h.Span.Start:])
-		if k, opens := pairOf(r); k >= 0 && !(low && k <= singleQuote) {
+		if k, opens := pairOf(r); k >= 0 {
 			marks = append(marks, mark{h.Span, k, opens, line})
 		}
 	}
-	if len(marks) > 0 {
-		p.line(marks, ln)
-	}
+	p.line(marks, low, ln)
 	return p
 }
-
-// lowQuotes reports whether a line quotes as German, Polish or Czech do, „so“ or ‚so‘: there “ closes.
-func lowQuotes(line string) bool { return strings.ContainsAny(line, "„‚") }
 
 // turned tells two halves of one direction around a short phrase: “甲“ is “甲”.
 func (p *pairing) turned(d *document.Document, ms []mark) (checks.Match, bool) {

@@ -23,11 +23,12 @@ type pairing struct {
 // deep bounds the search for a partner below the top of the stack, so that a line of a million brackets stays linear.
 const deep = 8
 
-// line matches the marks of one line.
-func (p *pairing) line(marks []mark, ln text.Span) {
+// line matches the marks of one line. low: its curly quotes have another direction and are left alone.
+func (p *pairing) line(marks []mark, low bool, ln text.Span) {
 	p.stack = p.stack[:0]
 	for _, m := range marks {
 		switch {
+		case low && (m.pair == doubleQuote || m.pair == singleQuote):
 		case m.pair == asciiQuote:
 			p.ascii(m, ln)
 		case m.pair == singleQuote && !m.opens && p.apostrophe(m, ln):

@@ -6,6 +6,7 @@ import (
 	"github.com/reportlint/reportlint/checks"
 	"github.com/reportlint/reportlint/internal/document"
 	"github.com/reportlint/reportlint/internal/scan"
+	"github.com/reportlint/reportlint/internal/text"
 	"github.com/reportlint/reportlint/internal/view/habit"
 )
 
@@ -24,9 +25,6 @@ func (wideLatin) Trigger() scan.Trigger {
 var western = map[rune]string{'，': ",", '、': ",", '；': ";", '：': ":", '。': ".", '！': "!", '？': "?", '．': "."}
 
 func (wideLatin) Run(d *document.Document, hits []scan.Hit) []checks.Match {
-	if h := habit.Of(d); h.Latin() < 20*h.Han() || h.Japanese() {
-		return nil
-	}
 	src, lines := d.Text(), d.Lines()
 	var out []checks.Match
 	for _, hit := range hits {
@@ -34,7 +32,7 @@ func (wideLatin) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 		c := prev(src, hit.Span.End, ln)
 		half, ok := western[c.r]
 		a := next(src, skipOn(src, c.span.End, ln), ln)
-		if !ok || !latin.Has(a.class) && a.class != scan.LF {
+		if !ok || !latin.Has(a.class) && a.class != scan.LF || hanNear(src, c.span, ln) {
 			continue
 		}
 		if a.span.Start == c.span.End && a.class != scan.LF && !strings.ContainsAny(half, ".") {
@@ -45,5 +43,21 @@ func (wideLatin) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 		m.Fixes = checks.Replace(d, c.span, half, checks.ProofNone)
 		out = append(out, m)
 	}
+	if len(out) == 0 {
+		return nil
+	}
+	if h := habit.Of(d); h.Latin() < 20*h.Han() || h.Japanese() {
+		return nil
+	}
 	return gather(d, out)
+}
+
+// hanNear reports whether Han stand within a few characters of at.
+func hanNear(src string, at, ln text.Span) bool {
+	for _, r := range src[back(src, at.Start, 12, ln):on(src, at.End, 12, ln)] {
+		if scan.ClassOf(r) == scan.Han {
+			return true
+		}
+	}
+	return false
 }
