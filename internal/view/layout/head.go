@@ -244,9 +244,14 @@ func (m *Map) answers(k int) bool {
 	return false
 }
 
+// han reports whether marker s holds Han.
+func han(s string) bool {
+	return strings.ContainsFunc(s, func(r rune) bool { return r >= 0x2E80 })
+}
+
 // notice reports whether l is a notice of copyright without any code of a Chinese site: above a text it is the text's own.
 func (l *Line) notice() bool {
-	return l.found == Footer && l.weight > 0 && l.marker[0] < utf8.RuneSelf
+	return l.found == Footer && l.weight > 0 && !han(l.marker)
 }
 
 // hanDate reports whether a date is written as documents do, with 年 and 月 and no time of day.

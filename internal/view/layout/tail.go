@@ -1,7 +1,5 @@
 package layout
 
-import "unicode/utf8"
-
 // tail decides where the frame below the text begins, and marks it.
 func (m *Map) tail(z []span) {
 	if len(z) == 0 {
@@ -150,7 +148,7 @@ func (m *Map) bars(a, b int) bool {
 // between decides on the lines [a, b) that stand between two stretches of text.
 func (m *Map) between(a, b int) {
 	total, strong, strongest := 0, 0, uint8(0)
-	parts, first, last, hits, han := uint32(0), -1, -1, uint8(0), false
+	parts, first, last, hits, chinese := uint32(0), -1, -1, uint8(0), false
 	for k := a; k < b; k++ {
 		l := m.at(k)
 		if l.weight == 0 || m.listed(k) {
@@ -162,7 +160,7 @@ func (m *Map) between(a, b int) {
 			strong++
 			parts |= 1 << l.found
 			hits = max(hits, l.hits)
-			han = han || l.marker[0] >= utf8.RuneSelf || l.found != Footer
+			chinese = chinese || !l.notice()
 			if first < 0 {
 				first = k
 			}
@@ -170,7 +168,7 @@ func (m *Map) between(a, b int) {
 		}
 	}
 	// Two lines of two parts of a site, many of one, or one with two codes: a notice of copyright over a piece of code is none of these.
-	if total < 4 || strongest < 3 && !(m.bars(a, b) && total >= 6) || !han || strong < 2 && hits < 2 || strong > 1 && parts&(parts-1) == 0 && total < 8 {
+	if total < 4 || strongest < 3 && !(m.bars(a, b) && total >= 6) || !chinese || strong < 2 && hits < 2 || strong > 1 && parts&(parts-1) == 0 && total < 8 {
 		return
 	}
 	marks := strong
