@@ -41,7 +41,7 @@ func UTF8AsLatinPair(a, b scan.Class) bool {
 // UTF8AsLatinSigns are the beginnings of damage that classes cannot tell from text: what code page 1251 makes of Cyrillic
 // letters, where no word of Russian holds it, quotation marks in several charsets, and à whose second byte became a space.
 func UTF8AsLatinSigns() []string {
-	out := []string{"вЂ", "‚Ä", "√©", "√º", "√∂", "√§", "√±", "√≥", "¬∞", "¬´", "¬ª", "â€", "Ã¢", "ГѓВ", "Ã ", "Ã\n"}
+	out := []string{"вЂ", "‚Ä", "√©", "√º", "√∂", "√§", "√±", "√≥", "¬∞", "¬´", "¬ª", "â€", "Ã¢", "ГѓВ", "Ã ", "Ã\n", "Â "}
 	for _, lead := range "┬├─┼" { // ü is ├╝ in code page 437
 		for _, follower := range charsets()[cp437].runes[:0x40] {
 			if scan.ClassOf(follower) == scan.BoxDrawing {
@@ -238,7 +238,7 @@ func (x *reading) single(src string, u unit, before, after rune) strength {
 			return strong
 		}
 		small := after >= 'a' && after <= 'z'
-		if lower && small && lead <= 0xc5 && scan.ClassOf(u.r) == scan.LatinExt {
+		if lower && small && scan.ClassOf(u.r) == scan.LatinExt && (lead == 0xc3 || lead <= 0xc5 && scan.ClassOf(rs[1]) != scan.BoxDrawing) {
 			return strong
 		}
 		if (lower || scan.ClassOf(rs[1]) != scan.BoxDrawing) && lead <= 0xc5 && u.r >= 0xa0 {
@@ -272,7 +272,7 @@ func (x *reading) single(src string, u unit, before, after rune) strength {
 		switch {
 		case scan.ClassOf(u.r) != scan.LatinExt:
 		case quoteLike(rs[1]): // Å“uvre, but not “Å”s
-			if small && !quoteLike(before) && !upper {
+			if small && !quoteLike(before) && !upper && !(rs[1] == '’' && after == 's') {
 				return strong
 			}
 		case lower && (!ends || beforeLetter), small && (!ends && !letter(rs[1]) || letter(rs[1])), upper && unicode.IsUpper(after) && unicode.IsLower(rs[1]):

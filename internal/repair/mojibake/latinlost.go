@@ -3,6 +3,7 @@ package mojibake
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/reportlint/reportlint/internal/scan"
@@ -104,33 +105,39 @@ func sorted(rs []Repair) []Repair {
 	return rs
 }
 
-// lostSpaces finds à whose second byte, a no-break space, became a plain one or went with the end of the line: in a text that is
-// damaged elsewhere.
+// lostSpaces finds à and the no-break space itself whose second byte, a no-break space, became a plain one or went with the end
+// of the line: in a text that is damaged elsewhere.
 func (l *latin) lostSpaces(rs []Repair, damaged func() bool) []Repair {
-	asked := false
-	for from := 0; ; {
-		i := strings.Index(l.src[from:], "Ã")
+	var found []Repair
+	for from := 0; from < len(l.src); {
+		i := strings.IndexAny(l.src[from:], "ÃÂ")
 		if i < 0 {
-			return sorted(rs)
+			break
 		}
-		s := text.Span{Start: from + i, End: from + i + len("Ã")}
+		letter, n := utf8.DecodeRuneInString(l.src[from+i:])
+		s := text.Span{Start: from + i, End: from + i + n}
 		from = s.End
 		if s.End < len(l.src) && l.src[s.End] != ' ' && l.src[s.End] != '\n' && l.src[s.End] != '\r' {
 			continue
 		}
-		if before, _ := utf8.DecodeLastRuneInString(l.src[:s.Start]); scan.ClassOf(before) != scan.Lower && !strings.ContainsRune(" '’\n(", before) && s.Start > 0 {
+		before, _ := utf8.DecodeLastRuneInString(l.src[:s.Start])
+		r := Repair{Span: s, New: "à", Chars: 1, Lost: 1, Layers: []string{"windows-1252"}}
+		switch {
+		case letter == 'Â' && s.Start > 0 && !unicode.IsUpper(before) && strings.HasPrefix(l.src[s.End:], " "):
+			r.Span.End, r.New = s.End+1, "\u00a0"
+		case letter == 'Ã' && (s.Start == 0 || scan.ClassOf(before) == scan.Lower || strings.ContainsRune(" '’\n(", before)):
+			for _, rest := range []string{"quele", "quela", "quilo", "s "} { // Portuguese joins it to the next word
+				if strings.HasPrefix(l.src[s.End:], " "+rest) {
+					r.Span.End++
+				}
+			}
+		default:
 			continue
 		}
-		if !asked && !damaged() {
+		if len(found) == 0 && !damaged() {
 			return rs
 		}
-		asked = true
-		r := Repair{Span: s, New: "à", Chars: 1, Lost: 1, Layers: []string{"windows-1252"}}
-		for _, rest := range []string{"quele", "quela", "quilo", "s "} { // Portuguese joins it to the next word
-			if strings.HasPrefix(l.src[s.End:], " "+rest) {
-				r.Span.End++
-			}
-		}
-		rs = append(rs, r)
+		found = append(found, r)
 	}
+	return sorted(append(rs, found...))
 }
