@@ -18,6 +18,7 @@ func Kinds() []checks.Kind {
 		{Name: "half-written-file", Phase: checks.PhaseInline, New: newHalfWritten},
 		{Name: "repeated-paragraph", Phase: checks.PhaseLines, New: newRepeated},
 		{Name: "hard-wrapped", Phase: checks.PhaseShape, New: newHardWrapped},
+		{Name: "broken-paragraph", Phase: checks.PhaseShape, New: newBrokenParagraph},
 		{Name: "block-indent", Phase: checks.PhaseShape, New: newBlockIndent},
 		{Name: "page-furniture", Phase: checks.PhaseLines, New: newPageFurniture},
 		{Name: "hyphenated-break", Phase: checks.PhaseShape, New: newHyphenated},
