@@ -141,7 +141,7 @@ func (c *brandCheck) match(d *document.Document, b *brand, o *occurrence, cs []c
 	} else if len(b.at) == 1 {
 		m.Level = checks.Medium
 	}
-	if _, ok := answer(cs); !ok {
+	if _, ok := answer(cs); !ok || latinContext(d.Text(), o.span) {
 		m.Evidence = append(m.Evidence, note("unknown"))
 		return m
 	}

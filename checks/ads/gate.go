@@ -41,6 +41,14 @@ func (k *kit) suspects(d *document.Document, hits []scan.Hit, fold folder) []ent
 				out = append(out, entry{end, start, exact, slot{shape: loose}})
 			}
 			continue
+		case h.Index >= k.tellingTo && h.Index < k.englishTo:
+			if s[at] == ' ' {
+				at++
+			}
+			if e, ok := englishSuspect(s, at); ok {
+				out = append(out, e)
+			}
+			continue
 		}
 		if strings.HasPrefix(s[at:], "届人民") {
 			at = sessionStart(s, at)

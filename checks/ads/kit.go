@@ -15,8 +15,8 @@ type kit struct {
 	organ    wordSet
 	school   map[string]bool
 	literals []string // the trigger
-	// The literals from tellingFrom to tellingTo are words of brands themselves, the others make slots.
-	tellingFrom, tellingTo int
+	// The literals from tellingFrom to tellingTo are words of brands themselves, those up to englishTo English slots.
+	tellingFrom, tellingTo, englishTo int
 }
 
 // brandParams are the [params] of the rules about brands.
@@ -54,6 +54,8 @@ func newKit(p checks.Params, v brandParams) (*kit, error) {
 	}
 	k.literals = append(k.literals, "官网", "官方网站", "投注", "在线登录", "娱乐城", "体育app", "体育(中国)", "官网登录")
 	k.tellingTo = len(k.literals)
+	k.literals = append(k.literals, "municipal", "provincial", " city", " district", " county", " province", " university")
+	k.englishTo = len(k.literals)
 	k.literals = append(k.literals, "省", "市", "县", "州", "区人民政府", "区政府", "区委", "区长", "区人大", "区第", "人民政府", "政府工作报告", "届人民", "、", "—")
 	return k, nil
 }

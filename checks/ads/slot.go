@@ -33,7 +33,7 @@ type slot struct {
 // nominal reports whether the slot is one before which no verb can stand with its object: a session, a title, a city before
 // its district.
 func (o *slot) nominal() bool {
-	if !o.strong {
+	if !o.strong || strings.HasPrefix(o.words, " ") {
 		return false
 	}
 	_, size := utf8.DecodeRuneInString(o.words)
@@ -55,6 +55,9 @@ var notTier = map[rune]string{
 
 // rightSlot reads the slot that begins at s[at:].
 func (k *kit) rightSlot(s string, at int) slot {
+	if sl, ok := englishSlot(s, at); ok {
+		return sl
+	}
 	rest := s[at:]
 	r, size := utf8.DecodeRuneInString(rest)
 	if sh, ok := tiers[r]; ok {
