@@ -208,11 +208,14 @@ func TestInventedBrands(t *testing.T) {
 			if sum.false > 0 {
 				t.Errorf("%s %s: %d findings where nothing was put in", way, kind, sum.false)
 			}
-			least := 0.95
-			if way == "partial" || way == "variants" {
-				least = 0.55 // what is left of a name may stand in no slot at all
+			least := map[string]float64{"exhaustive": 0.99, "partial": 0.82, "variants": 0.92, "single": 0.9}[way]
+			if testing.Short() { // a few draws scatter more
+				least -= 0.27
 			}
-			if share < least && way != "single" {
+			if sum.first < sum.named {
+				t.Errorf("%s %s: %d of %d offered fixes name another word first", way, kind, sum.named-sum.first, sum.named)
+			}
+			if share < least {
 				t.Errorf("%s %s: %.3f found, at least %.2f wanted", way, kind, share, least)
 			}
 		}
