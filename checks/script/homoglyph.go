@@ -113,7 +113,8 @@ func alien(d *document.Document) bool {
 }
 
 func besideHan(src string, s, ln text.Span) bool {
-	return prev(src, s.Start, ln).class == scan.Han || next(src, s.End, ln).class == scan.Han
+	a := next(src, s.End, ln)
+	return (prev(src, s.Start, ln).class == scan.Han || a.class == scan.Han) && a.class != scan.Symbol // Χ²
 }
 
 // lookalike are the letters that are taken for digits, by typists and by character recognition.
@@ -146,7 +147,7 @@ func number(src string, s, ln text.Span) (fixed, message string) {
 	}
 	switch {
 	case between && digits >= 2 && letters <= 2 && len(t) >= 3:
-	case counted && digits >= 1 && len(t) >= 2 && (last == 'O' || last == 'o' || isDigit(last)):
+	case counted && digits >= 1 && len(t) >= 2 && (isDigit(first) && (last == 'O' || last == 'o') || isDigit(last)): // O2O项目 is a term
 	case counted && last == 'l' && digits >= 2 && len(t) == 4 && (t[0] == '1' || t[0] == '2') && a.r == '年':
 	default:
 		return "", ""
