@@ -12,14 +12,18 @@ import (
 type rangeReversed struct{}
 
 func (rangeReversed) Trigger() scan.Trigger {
-	return scan.Trigger{Pairs: []scan.Pair{{A: scan.Dash, B: scan.Digit}, {A: scan.Hyphen, B: scan.Digit}}}
+	lits := []string{"%至", "%到", "元至", "家至", "个至", "万至", "亿至", "吨至", "人至"}
+	for c := '1'; c <= '9'; c++ {
+		lits = append(lits, "~"+string(c))
+	}
+	return scan.Trigger{Literals: lits, Pairs: []scan.Pair{{A: scan.Dash, B: scan.Digit}, {A: scan.Hyphen, B: scan.Digit}}}
 }
 
 func (rangeReversed) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 	s := d.Text()
 	near := hits[:0:0]
 	for _, h := range hits { // dates, phone numbers and codes are no ranges: a digit, % or unit must stand before the dash
-		if c := before(s, h.Span.Start); c >= '0' && c <= '9' || c == '%' || c >= 0x80 {
+		if c := before(s, h.Span.Start); c >= '0' && c <= '9' || c == '%' || c >= 0x80 && (h.Index >= 18 || digit(s, h.Span.End)) {
 			near = append(near, h)
 		}
 	}
@@ -38,12 +42,31 @@ func (rangeReversed) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 			case f.Class != quantity.Measure, f.Unit == "℃", f.Dim == quantity.Duration, x.behindLetter(f.I):
 				continue
 			}
+			if x.descends(f) {
+				continue
+			}
 			m := checks.At(f.Span.Start, f.Span.End)
 			m.Vars = map[string]string{"low": f.Value.String(), "high": f.Upper.String()}
 			out = append(out, m)
 		}
 		return out
 	})
+}
+
+// descends: 7%至5% behind 由, 从 or a verb of falling tells a change, not a range.
+func (x *sentence) descends(f *quantity.Figure) bool {
+	if !x.find(f.I, f.J, "至") && !x.find(f.I, f.J, "到") {
+		return false
+	}
+	lo, hi := x.clause(f.I)
+	for _, list := range [][]string{falling, {"由", "从", "自", "以"}} {
+		for _, w := range list {
+			if x.find(lo, hi, w) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (x *sentence) behindLetter(i int) bool {
@@ -77,7 +100,7 @@ func newShare(p checks.Params) (checks.Check, error) {
 func (c shareOver) Trigger() scan.Trigger { return scan.Trigger{Literals: c.Nouns} }
 
 // attaining are the words that may stand between a share and its figure.
-var attaining = []string{"达", "达到", "为", "是", "超过", "超", "突破", "稳定在", "保持在", "保持", "控制在", "约", "近", "已", "均", "均达", "均达到", "提高到", "提高至", "提升到", "提升至", "达到了", "高达", "已达", "分别达", "分别达到", "分别为", " ", "上升到", "上升至", "的比重为", "的", "实现", "完成", "以上"}
+var attaining = []string{"达", "达到", "为", "是", "超过", "超", "突破", "稳定在", "保持在", "保持", "控制在", "约", "近", "已", "均", "均达", "均达到", "提高到", "提高至", "提升到", "提升至", "达到了", "高达", "已达", "分别达", "分别达到", "分别为", " ", " is ", " was ", " reached ", " has reached ", " stood at ", " rose to ", " exceeded ", " of ", " at ", " reaching ", "上升到", "上升至", "的比重为", "的", "实现", "完成", "以上"}
 
 func (c shareOver) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 	ends := map[int]bool{}

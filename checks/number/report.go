@@ -14,6 +14,7 @@ type section struct {
 	year   text.Span
 	value  int
 	review bool
+	far    bool // a long-range goal: 2035年远景目标
 }
 
 // report is one report of a document with the years it names. A file may hold several.
@@ -109,7 +110,7 @@ func heading(s string, m text.Span, end int) (section, bool) {
 		if i := strings.Index(head, " in "); i > 0 {
 			if y := yearAt(head[i+4:]); y > 0 {
 				at := m.End + i + 4
-				return section{text.Span{Start: m.Start, End: at + 4}, text.Span{Start: at, End: at + 4}, y, true}, true
+				return section{text.Span{Start: m.Start, End: at + 4}, text.Span{Start: at, End: at + 4}, y, true, false}, true
 			}
 		}
 		return section{}, false
@@ -127,8 +128,9 @@ func heading(s string, m text.Span, end int) (section, bool) {
 			words = reviewWords
 		}
 		for _, w := range words {
+			far := !review && (strings.Contains(rest, "远景") || strings.Contains(rest, "遠景") || strings.Contains(rest, "五年") || strings.Contains(rest, "规划") || strings.Contains(rest, "目标") && !strings.Contains(rest, "工作"))
 			if i := strings.Index(rest, w); i >= 0 && i <= 30 && !strings.ContainsAny(rest[:i], ",，;；") {
-				return section{text.Span{Start: m.Start, End: at + 4 + len("年") + i + len(w)}, text.Span{Start: at, End: at + 4 + len("年")}, y, review}, true
+				return section{text.Span{Start: m.Start, End: at + 4 + len("年") + i + len(w)}, text.Span{Start: at, End: at + 4 + len("年")}, y, review, far}, true
 			}
 		}
 	}

@@ -45,7 +45,7 @@ func (c respectively) Run(d *document.Document, hits []scan.Hit) []checks.Match 
 func (x *sentence) arity(i int) (checks.Match, bool) {
 	_, hi := x.clause(i)
 	first, n, end := x.values(i, hi)
-	if n < 2 || !x.givesValues(i+2, &x.fs[first]) {
+	if n == 0 || !x.givesValues(i+2, &x.fs[first]) || n == 1 && !x.single(i+2, &x.fs[first]) {
 		return checks.Match{}, false
 	}
 	lo, up, from, ok := x.subjects(i)
@@ -58,6 +58,9 @@ func (x *sentence) arity(i int) (checks.Match, bool) {
 		m.Places[0].End = last.Span.End
 	}
 	m.Vars = map[string]string{"values": strconv.Itoa(n), "least": strconv.Itoa(lo), "most": strconv.Itoa(up)}
+	if n == 1 {
+		m.Severity, m.Level = checks.Info, checks.Medium // 均 may have been meant
+	}
 	if lo != up {
 		m.Message = "between"
 	}
@@ -75,6 +78,19 @@ func (x *sentence) givesValues(i int, f *quantity.Figure) bool {
 		return false
 	}
 	return true
+}
+
+// single: one exact rate and nothing more, 分别增长8%; with 以上 or 左右 it holds for each.
+func (x *sentence) single(i int, f *quantity.Figure) bool {
+	if f.Dim != quantity.Percent || f.Qualifier != quantity.Exact || f.J < len(x.Runes) && !divides(x.Runes[f.J]) {
+		return false
+	}
+	for _, list := range [][]string{rising, falling} {
+		if _, at := x.behind(f.I, list); at == i {
+			return true
+		}
+	}
+	return false
 }
 
 // values counts the figures behind rune i that form one list: the first one's index, how many, and where they end.

@@ -89,21 +89,47 @@ func (r *report) votes() int {
 	return 0
 }
 
-// reviewVote: a heading reviews a year that is neither the dateline's nor the one before, while title and dateline agree.
+// reviewVote: a heading reviews or plans a year that does not go with the report's own, on which title and dateline agree, or
+// which the one that is there names alone.
 func (r *report) reviewVote() []checks.Match {
-	if r.dateline == nil || len(r.titles) == 0 || apart(r.titles[0].Year, r.dateline.Year) >= 2 {
+	var held int
+	var by text.Span
+	switch {
+	case r.dateline != nil && len(r.titles) > 0 && apart(r.titles[0].Year, r.dateline.Year) >= 2:
+		return nil // titleVote has spoken
+	case r.dateline != nil && len(r.titles) > 0:
+		held, by = r.dateline.Year, r.dateline.Span
+	case len(r.titles) > 0 && r.votes() == 0:
+		held, by = r.titles[0].Year, r.titles[0].Span
+	default:
 		return nil
 	}
 	var out []checks.Match
 	for _, x := range r.sections {
-		if !x.review || x.value == r.dateline.Year || x.value == r.dateline.Year-1 {
-			continue
+		key := "review-differs"
+		if x.review {
+			if x.value == held || x.value == held-1 {
+				continue
+			}
+		} else {
+			key = "plan-differs"
+			if x.value == held || x.value == held+1 || x.far || x.value == held-1 { // 一、2021年主要工作 may review
+				continue
+			}
 		}
 		m := checks.At(x.year.Start, x.year.End)
-		m.Message = "review-differs"
-		m.Vars = map[string]string{"year": strconv.Itoa(x.value), "held": strconv.Itoa(r.dateline.Year)}
-		m.Related = []checks.Note{{Key: "dateline", At: []text.Span{r.dateline.Span}}}
+		m.Message = key
+		m.Vars = map[string]string{"year": strconv.Itoa(x.value), "held": strconv.Itoa(held)}
+		m.Related = []checks.Note{{Key: "dateline", Vars: map[string]string{"held": strconv.Itoa(held)}, At: []text.Span{by}}}
+		if r.dateline == nil {
+			m.Level = checks.Medium
+		}
 		out = append(out, m)
+	}
+	if len(out) > 1 { // several headings against one date: it is the date that is wrong, or the text is no yearly report
+		for i := range out {
+			out[i].Level = checks.Medium
+		}
 	}
 	return out
 }
