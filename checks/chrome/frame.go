@@ -89,7 +89,7 @@ func (c *frame) match(d *document.Document, m *layout.Map, run []int) checks.Mat
 	if m.Line(run[0]).Sure {
 		f.Level = checks.High
 	}
-	f.Vars = map[string]string{"lines": fmt.Sprint(len(run)), "word": "", "title": ""}
+	f.Vars = map[string]string{}
 	for _, i := range run {
 		if w := m.Line(i).Marker(); w != "" {
 			f.Vars["word"] = w
