@@ -151,10 +151,16 @@ func (s *shifted) repair(src string) (Repair, bool) {
 		return Repair{}, false
 	}
 	first := best5(func(c byte) rune { return codec.DecodeGBK(c, s.bytes[2*a]) })
-	last := best5(func(c byte) rune { return codec.DecodeGBK(s.bytes[2*b+1], c) })
+	lost, rest := 2, s.bytes[2*b+1]
+	var last []string
+	if rest < utf8.RuneSelf { // the ASCII character that had become a second byte: from here on all is in step
+		last, lost = []string{string(rune(rest))}, 1
+	} else {
+		last = best5(func(c byte) rune { return codec.DecodeGBK(rest, c) })
+	}
 	r := Repair{Span: text.Span{Start: s.offsets[a], End: s.offsets[b+1]}, New: first[0] + mid.String() + last[0], Chars: t.chars, Common: t.common,
-		Lost: 2, Layers: []string{"gbk"}}
-	if next, n := utf8.DecodeRuneInString(src[r.Span.End:]); next == '?' || next == utf8.RuneError && n == 3 {
+		Lost: lost, Layers: []string{"gbk"}}
+	if next, n := utf8.DecodeRuneInString(src[r.Span.End:]); lost == 2 && next == '?' || next == utf8.RuneError && n == 3 {
 		r.Span.End += n // the half that was left over
 	}
 	r.Others = append(r.Others, mid.String()+last[0]) // the byte was added, not lost

@@ -176,3 +176,33 @@ func TestUTF8AsGBK(t *testing.T) {
 		}
 	}
 }
+
+// TestByteShift: a lost byte puts all that follows out of step, up to an ASCII character that had become a second byte.
+func TestByteShift(t *testing.T) {
+	const s = "他们至今没有经过接触与皮肤测试，不知道那位消费者是否使用SK"
+	var raw []byte
+	for _, r := range s {
+		raw, _ = codec.AppendGBK(raw, r)
+	}
+	raw = append(raw[:8:8], raw[9:]...) // the first byte of 没
+	d := ""
+	for i := 0; i < len(raw); i++ {
+		if raw[i] < 0x80 {
+			d += string(rune(raw[i]))
+			continue
+		}
+		d += string(codec.DecodeGBK(raw[i], raw[i+1]))
+		i++
+	}
+	rs := GBKByteShift(d, everywhere(d))
+	if len(rs) != 1 || rs[0].Exact || rs[0].Lost != 1 {
+		t.Fatalf("%q gives %+v, want one repair that lost a byte", d, rs)
+	}
+	want := "有经过接触与皮肤测试，不知道那位消费者是否使用S"
+	if got := rs[0].New; len(got) < len(want) || got[len(got)-len(want):] != want {
+		t.Errorf("got %q, want it to end with %q", got, want)
+	}
+	if got, all := rs[0].Span.End, len(d)-len("K"); got != all {
+		t.Errorf("the span ends at %d, want %d", got, all)
+	}
+}
