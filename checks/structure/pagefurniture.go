@@ -32,18 +32,22 @@ type page struct {
 	line, n int
 	form    string // how it is written, the number left out
 	torn    bool   // the sentence above goes on below
+	header  bool   // a running header
 }
 
 func (c pageFurniture) Run(d *document.Document, _ []scan.Hit) []checks.Match {
 	lines, m := d.Lines(), layout.Of(d)
-	byForm := map[string][]page{}
+	byForm, same := map[string][]page{}, map[string][]int{}
 	for i := range lines.Len() {
 		ln := lines.Span(i)
 		if ln.Len() == 0 || ln.Len() > 60 {
 			continue
 		}
-		if n, form := pageNumber(strings.Trim(lines.Text(i), blanks+"\r")); form != "" && m.Role(i) != layout.Title {
-			byForm[form] = append(byForm[form], page{i, n, form, torn(d, m, i)})
+		t := strings.Trim(lines.Text(i), blanks+"\r")
+		if n, form := pageNumber(t); form != "" && m.Role(i) != layout.Title {
+			byForm[form] = append(byForm[form], page{line: i, n: n, form: form, torn: torn(d, m, i)})
+		} else if len(t) >= 12 {
+			same[t] = append(same[t], i)
 		}
 	}
 	var found []page
@@ -61,6 +65,9 @@ func (c pageFurniture) Run(d *document.Document, _ []scan.Hit) []checks.Match {
 		}
 		found = append(found, ps...)
 	}
+	for _, at := range same {
+		found = append(found, c.headers(d, m, at)...)
+	}
 	sortBy(found, func(p page) int { return p.line })
 	var out []checks.Match
 	for _, p := range found {
@@ -68,6 +75,9 @@ func (c pageFurniture) Run(d *document.Document, _ []scan.Hit) []checks.Match {
 		f := checks.At(ln.Start, ln.End)
 		f.Vars = map[string]string{"page": strconv.Itoa(p.n), "pages": strconv.Itoa(len(found))}
 		f.Evidence = []checks.Note{{Key: "rising"}}
+		if p.header {
+			f.Evidence[0].Key = "header"
+		}
 		if p.torn {
 			f.Evidence = append(f.Evidence, checks.Note{Key: "torn"})
 		}
@@ -76,6 +86,24 @@ func (c pageFurniture) Run(d *document.Document, _ []scan.Hit) []checks.Match {
 			f.Fixes = append(f.Fixes, rejoin(d, p.line)...)
 		}
 		out = append(out, f)
+	}
+	return out
+}
+
+// headers are those of the equal lines at that stand between the halves of a sentence, if most do: a running header. The title
+// itself, from which the header was made, stands between none.
+func (c pageFurniture) headers(d *document.Document, m *layout.Map, at []int) []page {
+	if len(at) < c.Pages {
+		return nil
+	}
+	var out []page
+	for _, i := range at {
+		if torn(d, m, i) {
+			out = append(out, page{line: i, torn: true, header: true})
+		}
+	}
+	if len(out) < c.Pages || 3*len(out) < 2*len(at) || crowded(d.Lines(), out) {
+		return nil
 	}
 	return out
 }
