@@ -20,6 +20,7 @@ func Kinds() []checks.Kind {
 		{Name: "stray-kana-or-bopomofo", Phase: checks.PhaseInline, New: plain(stray{})},
 		{Name: "dash-drift", Phase: checks.PhaseInline, New: plain(drift{})},
 		{Name: "numeral-drift", Phase: checks.PhaseInline, New: plain(roman{})},
+		{Name: "name-under-several-spellings", Phase: checks.PhaseInline, New: newSpellings},
 		{Name: "literal-translation", Phase: checks.PhaseInline, New: newTerms},
 		{Name: "quote-minority", Phase: checks.PhaseWhole, New: plain(quotes{})},
 		{Name: "ascii-ellipsis", Phase: checks.PhaseInline, New: plain(ellipsis{})},
