@@ -78,6 +78,9 @@ func (rd *reader) stepNote(out []hypothesis, h hypothesis, u *unit) []hypothesis
 		if prior, ok := rd.prior(p, u.raw); ok {
 			n := h.push(noteOn(p))
 			n.score += prior
+			if !n.pend {
+				n.joined = false // its note vouches for the character
+			}
 			return append(out, n)
 		}
 	}
@@ -103,6 +106,7 @@ func (rd *reader) stepLost(out []hypothesis, h hypothesis, u *unit, known byte) 
 	if !isLead(lead) {
 		return out
 	}
+	h.joining = false // the note vouches for the character that it completes
 	for _, c := range rd.candidates(lead, u.raw) {
 		if known != 0 && c.trail != known || c.trail < 0x80 {
 			continue
