@@ -94,6 +94,9 @@ func (d *decloaker) run() *Cloak {
 	for _, r := range d.survey.block.Of(d.src) {
 		private = private || isPrivate(r)
 	}
+	if !private {
+		d.rd.vanish = newVanishing(d.rd.model)
+	}
 	ls := text.SplitLines(d.src)
 	for i := range ls.Len() {
 		d.lines = append(d.lines, d.rd.line(ls.Span(i)))

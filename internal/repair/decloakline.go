@@ -46,6 +46,7 @@ type reader struct {
 	damage damage
 	keys   *keyTable
 	model  *model
+	vanish *vanishing // nil if private-use characters survived
 	cands  map[candKey][]candidate
 	units  []unit // reused
 }

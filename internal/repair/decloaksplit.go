@@ -1,6 +1,9 @@
 package repair
 
-import "slices"
+import (
+	"math"
+	"slices"
+)
 
 // hypothesis is one way to read a split stretch up to some unit. Cells are a list, newest first, shared between hypotheses.
 type hypothesis struct {
@@ -89,6 +92,9 @@ func (rd *reader) complete(h hypothesis, r rune) hypothesis {
 	h.least = min(h.least, p)
 	h = rd.resolve(h, r)
 	if h.joining {
+		if rd.vanish != nil && rd.vanish.log(h.prev, r) > p-margin {
+			h.weakest = math.Inf(-1)
+		}
 		h.joined, h.doubt = true, p
 	}
 	h.prev, h.joining = r, false

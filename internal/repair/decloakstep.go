@@ -78,8 +78,8 @@ func (rd *reader) stepNote(out []hypothesis, h hypothesis, u *unit) []hypothesis
 		if prior, ok := rd.prior(p, u.raw); ok {
 			n := h.push(noteOn(p))
 			n.score += prior
-			if !n.pend {
-				n.joined = false // its note vouches for the character
+			if !n.pend && rd.vouches(p) {
+				n.joined = false
 			}
 			return append(out, n)
 		}
@@ -106,11 +106,12 @@ func (rd *reader) stepLost(out []hypothesis, h hypothesis, u *unit, known byte) 
 	if !isLead(lead) {
 		return out
 	}
-	h.joining = false // the note vouches for the character that it completes
+	joining := h.joining
 	for _, c := range rd.candidates(lead, u.raw) {
 		if known != 0 && c.trail != known || c.trail < 0x80 {
 			continue
 		}
+		h.joining = joining && !rd.vouches(pairOf(lead, c.trail))
 		if n, ok := rd.emit(h, c.trail); ok {
 			n = n.push(noteOn(pairOf(lead, c.trail)))
 			n.score += c.prior
@@ -153,4 +154,10 @@ func (rd *reader) stepMark(out []hypothesis, h hypothesis, u *unit) []hypothesis
 		}
 	}
 	return append(out, rd.giveUp(h))
+}
+
+// vouches reports whether a note of p shows that its character is whole: the table holds it beyond doubt.
+func (rd *reader) vouches(p pair) bool {
+	k := rd.keys.byPair[p]
+	return k != nil && k.notes >= 2
 }
