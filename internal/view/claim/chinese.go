@@ -44,7 +44,7 @@ func (r *Reader) chinese() {
 			p = r.place(start, p)
 		}
 		a, b := r.trim(start, p.start)
-		if p.each {
+		if p.each || a >= b && p.grows && r.parallel(r.listed(k)) {
 			if n := r.distribute(k, a, b, p, last); n > 0 {
 				last = r.out[len(r.out)-1].Indicator
 				end = r.tail(r.fs[k+n-1].J)
@@ -67,6 +67,21 @@ func (r *Reader) chinese() {
 			last = r.out[len(r.out)-1].Indicator
 		}
 	}
+}
+
+// parallel: the last n claims are levels of n indicators of one sentence, so that n rates behind them are theirs, one each:
+// 城镇、农村居民收入分别为…元、…元,增长5.1%和6.8%.
+func (r *Reader) parallel(n int) bool {
+	if n < 2 || len(r.out) < n {
+		return false
+	}
+	cs := r.out[len(r.out)-n:]
+	for i := range cs {
+		if cs[i].Kind != cs[0].Kind || cs[i].Kind == Growth || i > 0 && cs[i].Indicator == cs[i-1].Indicator {
+			return false
+		}
+	}
+	return true
 }
 
 // figures: what can be a claim at all.
@@ -101,7 +116,7 @@ func (r *Reader) region(end, i int) (start int, fresh bool) {
 		}
 	}
 	// 249栋楼、82万平方米: what stands between figure and 、 belongs to the figure
-	for k := start; k < i && k < start+5; k++ {
+	for k := start; end > 0 && k < i && k < start+5; k++ {
 		if rs[k] == '、' {
 			return k + 1, false
 		}

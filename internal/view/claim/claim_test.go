@@ -40,6 +40,8 @@ func TestClaims(t *testing.T) {
 			"城镇居民收入|growth|5%|2021 result\n农村居民收入|growth|8.5%|2021 result"},
 		{"figures of the clause before", head + "新增科技型企业460户、瞪羚企业40户,分别增长46.1%、20.8%。",
 			"新增科技型企业|count|460户|2021 result\n瞪羚企业|count|40户|2021 result\n新增科技型企业|growth|46.1%|2021 result\n瞪羚企业|growth|20.8%|2021 result"},
+		{"rates of a list", head + "城镇、农村居民人均可支配收入分别为48632元、24518元,增长5.1%和6.8%。",
+			"城镇居民人均可支配收入|level|48632元|2021 result\n农村居民人均可支配收入|level|24518元|2021 result\n城镇居民人均可支配收入|growth|5.1%|2021 result\n农村居民人均可支配收入|growth|6.8%|2021 result"},
 		{"a tail for all", head + "数字经济增加值、海洋经济增加值占地区生产总值比重分别达15%、12%以上。",
 			"数字经济增加值占地区生产总值比重|share|15%|2021 result\n海洋经济增加值占地区生产总值比重|share|12%|2021 result"},
 		{"before and after, and another base", head + "全社会研发经费投入强度由2.35%提高至2.95%、高于全国0.55个百分点。",

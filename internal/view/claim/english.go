@@ -11,7 +11,7 @@ var (
 	englishFall   = []string{"decrease", "decreased", "fall", "fell", "fallen", "drop", "dropped", "decline", "declined", "down", "reduced", "lowered", "cut"}
 	englishAttain = []string{"reach", "reached", "reaches", "was", "is", "are", "were", "be", "accounted", "accounts", "account", "accounting", "exceed", "exceeded", "exceeds", "totaled", "totaling", "amounted", "stood", "hit", "remained", "kept", "controlled", "held", "maintained", "ranked", "came", "surpassed", "topped", "constituted", "achieve", "achieved", "attained", "created", "completed", "realized"}
 	auxiliaries   = []string{"will", "has", "have", "had", "been", "be", "is", "are", "was", "were", "basically", "also", "about", "to", "by", "at", "of", "for", "than", "more", "over", "nearly", "around", "approximately", "further", "steadily", "significantly", "actually", "again", "a", "total", "some", "less", "almost", "the", "an", "only", "than", "annual", "average", "year-on-year", "strive", "should", "can", "and", "increasing", "growing", "reaching", "better", "results", "projected", "forecast", "expected", "estimated", "both", "set", "planned", "currently", "all", "each", "representing", "registering", "showing", "bringing", "meaning", "remaining", "well"}
-	leadIns       = []string{"-- ", "that ", "it is estimated that ", "it is expected that ", "and ", "with ", "in the whole year, ", "the ", "throughout the year, ", "of which ", "including ", "among them, ", "we ", "last year, ", "this year, ", "also ", "while ", "thus ", "by the end of the year, "}
+	leadIns       = []string{"a ", "an ", "-- ", "that ", "it is estimated that ", "it is expected that ", "and ", "with ", "in the whole year, ", "the ", "throughout the year, ", "of which ", "including ", "among them, ", "we ", "last year, ", "this year, ", "also ", "while ", "thus ", "by the end of the year, "}
 	// nounStops end the noun phrase behind a count.
 	nounStops  = []string{"were", "was", "are", "is", "have", "has", "had", "will", "with", "such", "by", "to", "in", "from", "for", "on", "at", "that", "which", "including", "and", "or", "as", "through", "during", "across", "under", "above", "below", "than", "into", "who", "per", "over", "within", "have", "been", "being", "respectively", "throughout"}
 	emptyNouns = []string{"of", "to", "and", "in", "or", "the", "percent", "million", "billion", "trillion", "year", "years", "times", "days", "months", "hours", "more", "less", "new"}
@@ -38,7 +38,7 @@ func (r *Reader) english() {
 		}
 		name, p := r.subject(end, f, last)
 		if f.Dim == quantity.Money || f.Dim == quantity.Physical {
-			if n := r.ofWhat(f.J); n != "" && !p.attains && !p.grows {
+			if n := r.ofWhat(f.J); n != "" && !p.attains && !p.grows && r.has(f.J, " of ") {
 				name = n
 			}
 		}
@@ -138,7 +138,7 @@ func (r *Reader) counted(j int) string {
 
 // ofWhat: 26.616 billion yuan of tax and fee policies.
 func (r *Reader) ofWhat(j int) string {
-	if !r.has(j, " of ") {
+	if !r.has(j, " of ") && !r.has(j, " in ") {
 		return ""
 	}
 	end, n := j+4, 0
@@ -178,6 +178,12 @@ func (r *Reader) subject(end int, f *quantity.Figure, last string) (string, pred
 		t := r.text(ws[n-1])
 		to = to || t == "to"
 		switch {
+		case t == "growth":
+			if p.attains { // economic growth reached 5 %
+				p.rate = true
+				goto done
+			}
+			p.grows, p.up = true, 1
 		case contains(englishGrowth, t) && !(t == "up" && n > 1 && r.text(ws[n-2]) == "set"):
 			if !p.attains {
 				p.grows, p.up = true, 1
@@ -201,6 +207,11 @@ done:
 		p.grows, p.attains = false, true
 	}
 	if n == 0 {
+		if c := r.rune(start - 1); p.grows && (c == ';' || c == ':' || start == 0) && r.has(f.J, " in ") { // an increase of 5% in revenue
+			if name := r.ofWhat(f.J); name != "" {
+				return name, p
+			}
+		}
 		return last, p
 	}
 	// the increase of newly recognized enterprises by 36.6 %, the increase in consumer prices is controlled at 3 %
@@ -282,6 +293,9 @@ func (r *Reader) respectively(k int) bool {
 
 // halves divides the two subjects of a respectively.
 func halves(s string) []string {
+	if strings.Contains(s, "urban and rural ") {
+		return []string{strings.Replace(s, "urban and rural ", "urban ", 1), strings.Replace(s, "urban and rural ", "rural ", 1)}
+	}
 	i := strings.Index(s, " and ")
 	if i < 0 || strings.Contains(s[i+5:], " and ") {
 		return nil

@@ -132,7 +132,7 @@ func (w Flow) stop(s string, i int) int {
 		if i+1 == len(s) || s[i+1] == '\n' || s[i+1] == '\r' {
 			return 1
 		}
-		if s[i+1] == ' ' && !(i > 1 && (s[i-1] >= 'A' && s[i-1] <= 'Z' && s[i-2] < 'a' || i > 2 && s[i-2:i] == "No" || s[i-2:i] == "Co")) {
+		if s[i+1] == ' ' && !(i > 1 && (s[i-1] >= 'A' && s[i-1] <= 'Z' && (s[i-2] == '.' || s[i-2] == ' ') || s[i-2:i] == "No" || s[i-2:i] == "Co")) {
 			return 1
 		}
 	case c == 0xE3:
