@@ -25,6 +25,7 @@ type brand struct {
 	listed   int // occurrences in lists and routes
 	unquoted int // occurrences that are not quoted
 
+	tiered   bool // this brand or another one of the text stands before a tier
 	doubtful bool // the slots may be governed by a verb
 }
 
@@ -118,6 +119,12 @@ func (k *kit) find(d *document.Document, hits []scan.Hit) *found {
 		all = append(all, k.kin(s, all, accepted)...)
 	}
 	f.brands = settle(k.single(s, all))
+	tiered := slices.ContainsFunc(f.brands, func(b brand) bool {
+		return slices.ContainsFunc(b.at, func(o occurrence) bool { return o.slot.shape != noShape && o.slot.shape <= countyOf })
+	})
+	for i := range f.brands {
+		f.brands[i].tiered = tiered
+	}
 	return f
 }
 

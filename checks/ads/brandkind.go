@@ -78,9 +78,9 @@ func (c *brandCheck) answers(d *document.Document, b *brand, w *witness) [][]can
 		}
 	}
 	for i := range b.at {
-		v := ballot{all: out[i], form: b.at[i].slot.shape, w: w}
+		v := ballot{all: out[i], form: b.form(&b.at[i]), w: w}
 		for _, word := range order {
-			if fits(word, b.at[i].slot.shape) {
+			if fits(word, v.form) || v.form != b.at[i].slot.shape && fits(word, loose) {
 				others := sure[word]
 				if own, ok := answer(out[i]); ok && own == word {
 					others--

@@ -27,8 +27,9 @@ type brandParams struct {
 	Organ    string `toml:"organ"`    // word list: bodies, titles, degrees
 }
 
-// schoolWords follow the name of an institution of learning rather than of a place.
-const schoolWords = "校长 副校长 院长 教务处 学报 师生 校友 校友会 招生办 招生 博士生 研究生 本科生 留学生 毕业生 图书馆 学生处 研究生院 附属医院 附属中学 附属小学 大学 学院 理工大学 师范大学 科技大学 农业大学 职业技术学院 党委 党委书记"
+// schoolWords follow the name of an institution of learning, or the everyday name of a place: 大连理工大学, 营口火车站.
+const schoolWords = "校长 副校长 院长 教务处 学报 师生 校友 校友会 招生办 招生 博士生 研究生 本科生 留学生 毕业生 图书馆 学生处 研究生院 附属医院 附属中学 附属小学 大学 学院 理工大学 师范大学 科技大学 农业大学 职业技术学院 党委 党委书记 " +
+	"经济技术开发区 经济特区 高新区 自贸试验区 自贸片区 机场 火车站 高铁站 海关 日报 日报社 电视台 博物馆 人民医院 中心医院 中学 小学"
 
 func newKit(p checks.Params, v brandParams) (*kit, error) {
 	k := &kit{key: v.Ordinary + "\n" + v.Site + "\n" + v.Organ, school: map[string]bool{}}

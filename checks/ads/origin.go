@@ -41,6 +41,8 @@ type ballot struct {
 	all  []candidate
 	form shape
 	w    *witness
+
+	guessed bool // the form follows from other places of the brand, not from the slot
 }
 
 func (b *ballot) vote(word string, weight int, n checks.Note) *candidate {
@@ -72,7 +74,9 @@ func (b *ballot) place(p tables.Place, weight int, n checks.Note) *candidate {
 			word = p.Short
 		}
 	case bodyOf:
-		word = p.Name
+		if word = p.Name; b.guessed && b.w.count(word) > 0 {
+			word = p.Short // full names were left alone
+		}
 	default:
 		word = p.Short
 	}
@@ -84,7 +88,8 @@ func (b *ballot) place(p tables.Place, weight int, n checks.Note) *candidate {
 
 // originals ranks what may have stood at occurrence o of brand b in text s, best first.
 func (k *kit) originals(s string, b *brand, o *occurrence, w *witness) []candidate {
-	v := &ballot{form: o.slot.shape, w: w}
+	v := &ballot{form: b.form(o), w: w}
+	v.guessed = v.form != o.slot.shape
 	v.child(o)
 	v.phrase(s, o)
 	v.sisters(o)
@@ -92,7 +97,7 @@ func (k *kit) originals(s string, b *brand, o *occurrence, w *witness) []candida
 	for i, h := range w.homes {
 		if i < 2 && (i == 0 || 2*len(h.parts) > len(w.homes[0].parts)) {
 			v.place(h.place, byHome-2*i, note("home", "place", h.place.Name, "count", itoa(len(h.parts)), "parts", strings.Join(h.parts[:min(4, len(h.parts))], "、")))
-			if up, ok := tables.Parent(h.place); ok && i == 0 {
+			if up, ok := tables.Parent(h.place); ok && i == 0 && o.slot.strong {
 				v.place(up, byHome-3, note("above", "place", up.Name, "part", h.place.Name))
 			}
 		}
@@ -106,13 +111,32 @@ func (k *kit) originals(s string, b *brand, o *occurrence, w *witness) []candida
 			c.score += gone
 			c.evidence = append(c.evidence, note("gone", "word", c.word))
 		} else {
-			if v.form > bodyOf {
-				c.score += survives
+			if !o.slot.strong {
+				c.score += survives // the place of the document stands there as often as not, and is what was not replaced
 			}
 			c.evidence = append(c.evidence, note("survives", "word", c.word, "count", itoa(n)))
 		}
 	}
 	return v.ranked()
+}
+
+// form is the shape of the word that stood at o. Brands that never stand before a tier (X市) have taken the tier with them: they
+// stand for full names, anywhere.
+func (b *brand) form(o *occurrence) shape {
+	if o.slot.shape != loose && o.slot.shape != noShape {
+		return o.slot.shape
+	}
+	if b.tiered {
+		return loose
+	}
+	body := false
+	for i := range b.at {
+		body = body || b.at[i].slot.shape == bodyOf && b.at[i].slot.strong
+	}
+	if body || len(b.at) >= 5 {
+		return bodyOf
+	}
+	return loose
 }
 
 func (v *ballot) ranked() []candidate {

@@ -54,7 +54,8 @@ type damage struct {
 	brand string
 }
 
-// inflict puts brands into s in the given way: exhaustive, partial, single or variants.
+// inflict puts brands into s in the given way: exhaustive, partial, single or variants; guest is exhaustive, of a place that the
+// document is not of.
 func inflict(r *rand.Rand, s, token, way, kind string) (damage, bool) {
 	at := occurrences(s, token)
 	brands := []string{brandOf(r, kind)}
@@ -186,12 +187,19 @@ func TestInventedBrands(t *testing.T) {
 	if testing.Short() {
 		rounds = 3
 	}
-	for _, way := range []string{"exhaustive", "partial", "variants", "single"} {
+	for _, way := range []string{"exhaustive", "partial", "variants", "single", "guest"} {
 		for _, kind := range []string{"plain", "site", "latin", "mixed"} {
 			var sum score
 			for n := 0; n < rounds*len(texts); n++ {
 				s := texts[n%len(texts)]
 				all := homeTokens(s)
+				if way == "guest" {
+					home := all
+					all = slices.DeleteFunc(tokens(s), func(w string) bool { return slices.Contains(home, w) })
+					if len(all) == 0 {
+						continue
+					}
+				}
 				d, ok := inflict(r, s, all[r.IntN(len(all))], way, kind)
 				if !ok {
 					continue
@@ -208,11 +216,11 @@ func TestInventedBrands(t *testing.T) {
 			if sum.false > 0 {
 				t.Errorf("%s %s: %d findings where nothing was put in", way, kind, sum.false)
 			}
-			least := map[string]float64{"exhaustive": 0.99, "partial": 0.82, "variants": 0.92, "single": 0.9}[way]
+			least := map[string]float64{"exhaustive": 0.99, "partial": 0.82, "variants": 0.92, "single": 0.9, "guest": 0.3}[way]
 			if testing.Short() { // a few draws scatter more
 				least -= 0.27
 			}
-			if sum.first < sum.named {
+			if way != "guest" && float64(sum.first) < 0.97*float64(sum.named) {
 				t.Errorf("%s %s: %d of %d offered fixes name another word first", way, kind, sum.named-sum.first, sum.named)
 			}
 			if share < least {
@@ -235,7 +243,7 @@ func tally(t *testing.T, l *lint.Linter, d damage, sum *score) {
 					}
 					if f.Fix != nil {
 						sum.named++
-						if strings.Contains(d.token, f.Fix.Edits[0].New) || strings.Contains(f.Fix.Edits[0].New, d.token) {
+						if f.Fix.Edits[0].New == d.token {
 							sum.first++
 						} else if os.Getenv("SEEDED_VERBOSE") != "" {
 							t.Logf("    WRONG %s was %s, offered %s: %.80s", d.brand, d.token, f.Fix.Edits[0].New, d.s[max(0, a.Start-24):min(len(d.s), a.End+36)])
