@@ -108,12 +108,3 @@ func isHan(r rune) bool { return r >= 0x4E00 && r <= 0x9FFF }
 
 // span of the runes from i to j.
 func (x *sentence) span(i, j int) text.Span { return x.Span(i, j) }
-
-func contains(list []string, w string) bool {
-	for _, x := range list {
-		if x == w {
-			return true
-		}
-	}
-	return false
-}

@@ -2,6 +2,7 @@ package script
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/reportlint/reportlint/checks"
 	"github.com/reportlint/reportlint/internal/document"
@@ -33,7 +34,12 @@ func (fullwidth) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 		m := checks.At(s.Start, s.End)
 		narrow := strings.Map(func(r rune) rune { return r - 0xFEE0 }, s.Of(src))
 		m.Vars = map[string]string{"narrow": narrow}
-		m.Fixes = checks.Replace(d, s, narrow, checks.ProofCanonical)
+		// A word in small letters may be a name that its owner sets so; digits and abbreviations are no one's.
+		proof := checks.ProofCanonical
+		if strings.ContainsFunc(narrow, unicode.IsLower) {
+			proof = checks.ProofNone
+		}
+		m.Fixes = checks.Replace(d, s, narrow, proof)
 		out = append(out, m)
 	}
 	out = gather(d, out)

@@ -246,9 +246,7 @@ func (x *reading) repair(src string, deep bool) Repair {
 	r := Repair{Span: text.Span{Start: x.start, End: x.end}, Layers: []string{x.charset.name}, Lost: x.lost}
 	r.Exact = x.lost == 0 && !x.ragged(src) && x.charset.redoes(once, r.Span.Of(src))
 	r.New = r.deeper(once, src, deep)
-	if strings.HasPrefix(r.New, "\ufeff") {
-		r.New = strings.TrimPrefix(r.New, "\ufeff") // a mark of the file, not of its text
-	}
+	r.New = strings.TrimPrefix(r.New, "\ufeff") // a mark of the file, not of its text
 	t := tallyOf(r.New)
 	r.Chars, r.Common = t.chars, t.common
 	return r

@@ -3,14 +3,12 @@ package quantity
 import "github.com/reportlint/reportlint/internal/view/numeral"
 
 var (
-	underWords   = []string{"不超过", "不高于", "不到", "不足", "低于", "少于", "小于", "至多", "控制在", "压减到", "不大于"}
-	overWords    = []string{"超过", "超", "突破", "逾", "不低于", "不少于", "至少", "高于", "多于", "大于", "过", "不小于", "破"}
-	aboutWords   = []string{"约", "大约", "近", "将近", "接近", "约为"}
-	overSuffix   = []string{"以上", "及以上", "(含)以上", "以上(含)"}
-	underSuffix  = []string{"以下", "以内", "之内", "及以下"}
-	aboutSuffix  = []string{"左右", "上下"}
-	rangeMarks   = "-—–~～至到"
-	quotedBefore = "“‘\"「『"
+	underWords  = []string{"不超过", "不高于", "不到", "不足", "低于", "少于", "小于", "至多", "控制在", "压减到", "不大于"}
+	overWords   = []string{"超过", "超", "突破", "逾", "不低于", "不少于", "至少", "高于", "多于", "大于", "过", "不小于", "破"}
+	aboutWords  = []string{"约", "大约", "近", "将近", "接近", "约为"}
+	overSuffix  = []string{"以上", "及以上", "(含)以上", "以上(含)"}
+	underSuffix = []string{"以下", "以内", "之内", "及以下"}
+	aboutSuffix = []string{"左右", "上下"}
 )
 
 // chinese reads the figures of a sentence that holds Chinese.
@@ -374,17 +372,12 @@ func (f *Figure) classify(rs []rune) {
 		}
 	}
 	end := f.J
-	if at(rs, end) == '的' {
-		end++
-	}
 	if e, _, ok := anyPrefix(rs, f.J, len(rs), overSuffix); ok {
 		f.Qualifier, end = AtLeast, e
 	} else if e, _, ok := anyPrefix(rs, f.J, len(rs), underSuffix); ok {
 		f.Qualifier, end = AtMost, e
 	} else if e, _, ok := anyPrefix(rs, f.J, len(rs), aboutSuffix); ok {
 		f.Qualifier, end = About, e
-	} else {
-		end = f.J
 	}
 	next := at(rs, end)
 	if end > f.J && f.Qualifier != About && isHan(next) && next != '的' && next != '和' && next != '及' && next != '与' {
