@@ -76,6 +76,9 @@ func (r *Reader) named(c *Claim) (p Period, ok bool) {
 		case '比', '较', '是', '为', '自', '从', '由', '对', '“', '于':
 			continue
 		}
+		if r.has(f.I-3, "恢复到") || r.has(f.I-3, "恢复至") || r.has(f.I-3, "相当于") {
+			continue
+		}
 		if r.has(f.J, "以来") || r.has(f.J, "度") && !r.x.Han || !r.x.Han && !r.timeHead(f.I) {
 			continue
 		}
