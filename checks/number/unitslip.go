@@ -201,7 +201,13 @@ func (c unitSlip) sizes(d *document.Document, hits []scan.Hit) []checks.Match {
 	for _, h := range hits {
 		byEnd[h.Span.End] = &c.bounds[h.Index-1]
 	}
-	return each(d, hits, func(x *sentence) []checks.Match {
+	odd := hits[:0:0]
+	for _, h := range hits {
+		if c.odd(d.Text(), h) {
+			odd = append(odd, h)
+		}
+	}
+	return each(d, odd, func(x *sentence) []checks.Match {
 		var out []checks.Match
 		seen := map[string]*quantity.Figure{}
 		for i := range x.fs {
@@ -236,6 +242,23 @@ func (c unitSlip) sizes(d *document.Document, hits []scan.Hit) []checks.Match {
 		}
 		return out
 	})
+}
+
+// odd: the unit that is printed is not the one that such an indicator usually bears, so that the sentence is worth reading.
+func (c unitSlip) odd(s string, h scan.Hit) bool {
+	f := figureBehind(s, h.Span.End)
+	i := h.Span.End + strings.Index(s[h.Span.End:], f) + len(f)
+	unit := s[i:min(len(s), i+6)]
+	switch b := &c.bounds[h.Index-1]; {
+	case b.unit == "元" && strings.HasPrefix(b.name, "人均"):
+		digits, _, _ := strings.Cut(f, ".")
+		return !strings.HasPrefix(unit, "元") && !(unit == "万元" && len(digits) < 3)
+	case b.unit == "元":
+		return unit != "亿元" && unit != "万亿"
+	case b.unit == "人":
+		return unit != "万人"
+	}
+	return true
 }
 
 // compare holds two indicators of one sentence against each other: a budget is a part of the product, not a millionth of it.
