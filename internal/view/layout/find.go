@@ -337,6 +337,9 @@ func (x *lexicon) row(l *Line, k *key, full cut, t *tally) {
 	for i := 0; i < len(b); {
 		_, step := utf8.DecodeRune(b[i:])
 		for size := min(len(b)-i, 24); size >= 6; size-- {
+			if i+size < len(b) && !utf8.RuneStart(b[i+size]) {
+				continue
+			}
 			if ms := x.whole[string(b[i:i+size])]; len(ms) > 0 {
 				if n < len(found) {
 					found[n] = ms[0]
@@ -348,6 +351,9 @@ func (x *lexicon) row(l *Line, k *key, full cut, t *tally) {
 			}
 		}
 		i += step
+		if 10*(i-covered) > 2*len(b) {
+			return // more than a fifth is no word of a menu already
+		}
 	}
 	if n >= 3 && 10*covered >= 8*len(b) || n == 2 && covered == len(b) && found[0].weight+found[1].weight >= 5 {
 		for _, m := range found[:min(n, len(found))] {
