@@ -128,6 +128,17 @@ func (t *trie) match(sc *Scan, s string, start, third int, filter []uint64, bit 
 }
 
 func (t *trie) child(n *node, r rune) (int32, bool) {
-	i, ok := slices.BinarySearchFunc(t.nodes[n.lo:n.hi], r, func(n node, r rune) int { return cmp.Compare(n.r, r) })
-	return n.lo + int32(i), ok
+	lo, hi := n.lo, n.hi
+	for lo < hi { // slices.BinarySearchFunc is not inlined, and most nodes have one child
+		mid := (lo + hi) / 2
+		switch c := t.nodes[mid].r; {
+		case c == r:
+			return mid, true
+		case c < r:
+			lo = mid + 1
+		default:
+			hi = mid
+		}
+	}
+	return lo, false
 }
