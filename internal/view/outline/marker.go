@@ -18,16 +18,50 @@ type finder struct {
 	out  []Marker
 }
 
-// markers finds every marker of s. It looks at one byte of each rune and reads on only where a mark stands that may close a
+// lead is what a byte at the beginning of a rune says: how long the rune is, and which second bytes may make it a mark.
+type lead struct{ step, mask, second uint8 }
+
+var leads = makeLeads()
+
+func makeLeads() *[256]lead {
+	const never = 1 // under a mask of zero
+	var t [256]lead
+	for c := range t {
+		switch {
+		case c < 0x80:
+			t[c] = lead{step: 1, second: never}
+		case c < 0xE0:
+			t[c] = lead{step: 2, second: never}
+		case c < 0xF0:
+			t[c] = lead{step: 3, second: never}
+		default:
+			t[c] = lead{step: 4, second: never}
+		}
+	}
+	for _, c := range "\n().," {
+		t[c] = lead{step: 1}
+	}
+	t[0xE2] = lead{3, 0xFC, 0x90} // the enclosed numbers
+	t[0xE3] = lead{3, 0xFF, 0x80} // 、
+	t[0xE6] = lead{3, 0xFF, 0x98} // 是
+	t[0xE8] = lead{3, 0xFF, 0xA6} // 要
+	t[0xEF] = lead{3, 0xFF, 0xBC} // （ ） ． ，
+	return &t
+}
+
+// markers finds every marker of s. It looks at two bytes of each rune and reads on only where a mark stands that may close a
 // marker: 、 是 要 ( ) . , and the enclosed numbers.
 func markers(s string) []Marker {
 	f := finder{s: s}
+	table := leads
 	last := len(s) - 3 // from here on no whole rune of three bytes can follow another
 	for i := 0; i < len(s); {
 		c := s[i]
-		if c >= 0xE4 && c <= 0xEA && c != 0xE6 && c != 0xE8 { // most Chinese characters
-			i += 3
-			continue
+		if i+1 < len(s) {
+			if t := table[c]; s[i+1]&t.mask != t.second {
+				i += int(t.step)
+				continue
+			}
 		}
 		switch {
 		case c < 0x80:
