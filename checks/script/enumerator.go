@@ -8,6 +8,7 @@ import (
 	"github.com/reportlint/reportlint/internal/document"
 	"github.com/reportlint/reportlint/internal/scan"
 	"github.com/reportlint/reportlint/internal/text"
+	"github.com/reportlint/reportlint/internal/view/numeral"
 	"github.com/reportlint/reportlint/internal/view/outline"
 )
 
@@ -17,11 +18,29 @@ type enumerator struct{}
 
 func (enumerator) Trigger() scan.Trigger {
 	return scan.Trigger{Literals: []string{"(two)", "(three)", "(four)", "(five)", "(six)", "(seven)", "(eight)", "(nine)", "(ten)", "(eleven)", "(twelve)", "(one)",
-		"\nsecond", "\nthird", "\nfourth", "\nii.", "\niii.", "\niv."}}
+		"\nii.", "\niii.", "\niv.", "\nsecond,", "\nthird,", "\nfourth,"}}
 }
 
-func (enumerator) Run(d *document.Document, _ []scan.Hit) []checks.Match {
-	o := outline.Of(d)
+// bracketedWords is how many literals of the trigger stand in brackets; the others begin a line.
+const bracketedWords = 12
+
+func (enumerator) Run(d *document.Document, hits []scan.Hit) []checks.Match {
+	var out []checks.Match
+	bracketed := false
+	for _, h := range hits {
+		bracketed = bracketed || h.Index < bracketedWords
+	}
+	if bracketed { // the outline of a text costs more than the walk over its line starts
+		out = foreign(d, outline.Of(d))
+	}
+	if m, ok := continued(d.Text(), d.Lines()); ok {
+		out = append(out, m)
+	}
+	return out
+}
+
+// foreign finds the numbers written as words in a list of figures.
+func foreign(d *document.Document, o *outline.Outline) []checks.Match {
 	var out []checks.Match
 	for _, l := range o.Lists {
 		var words []outline.Marker
@@ -41,31 +60,59 @@ func (enumerator) Run(d *document.Document, _ []scan.Hit) []checks.Match {
 			out = append(out, m)
 		}
 	}
-	if m, ok := continued(o); ok {
-		out = append(out, m)
-	}
 	return out
 }
 
 // continued finds Roman and written-out numbers at the line starts of one list: together they count from one without a gap or
-// a repetition, alone neither does.
-func continued(o *outline.Outline) (checks.Match, bool) {
-	var at [21]text.Span
-	kinds := map[outline.Kind]int{}
-	top := 0
-	for _, m := range o.Markers {
-		if !m.Start || m.Kind != outline.Roman && m.Kind != outline.EnglishOrdinal || m.N < 1 || m.N >= len(at) {
+// a repetition, alone neither does. It ends at the first number that does not count on, which is near the top of most texts.
+func continued(src string, lines *text.Lines) (checks.Match, bool) {
+	var at []text.Span
+	kinds := [2]int{}
+	for i := range lines.Len() {
+		ln := lines.Span(i)
+		for c := next(src, ln.Start, ln); blank.Has(c.class) || c.class != scan.LF && strings.ContainsRune(bullets, c.r); c = next(src, ln.Start, ln) {
+			ln.Start = c.span.End
+		}
+		end, n, roman := lineNumber(src, ln)
+		if n == 0 {
 			continue
 		}
-		if at[m.N].End > 0 || m.N != top+1 {
+		if n != len(at)+1 {
 			return checks.Match{}, false
 		}
-		top = m.N
-		at[m.N] = m.Span
-		kinds[m.Kind]++
+		at = append(at, text.Span{Start: ln.Start, End: end})
+		if roman {
+			kinds[0]++
+		} else {
+			kinds[1]++
+		}
 	}
-	if top < 3 || len(kinds) < 2 {
+	if len(at) < 3 || kinds[0] == 0 || kinds[1] == 0 {
 		return checks.Match{}, false
 	}
-	return checks.Match{Places: at[1 : top+1], Message: "continued"}, true
+	return checks.Match{Places: at, Message: "continued"}, true
+}
+
+// bullets may stand before the number of a line.
+const bullets = "-—–*#•·●■◆>|\uFEFF"
+
+// lineNumber reads II. or Second, at the start of ln: where it ends and its value, 0 if there is none.
+func lineNumber(src string, ln text.Span) (end, n int, roman bool) {
+	i := ln.Start
+	for i < ln.End && i-ln.Start < 12 && isLetter(src[i]) {
+		i++
+	}
+	if i == ln.Start {
+		return 0, 0, false
+	}
+	mark := next(src, i, ln)
+	switch mark.r {
+	case '.', '．':
+		n, roman = numeral.Roman(src[ln.Start:i])
+	case ',', '，':
+		if isUpper := src[ln.Start] <= 'Z'; isUpper {
+			n, _ = numeral.Ordinal(src[ln.Start:i])
+		}
+	}
+	return mark.span.End, n, roman
 }
