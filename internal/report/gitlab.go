@@ -24,8 +24,10 @@ type gitlab struct {
 }
 
 type gitlabIssue struct {
+	Type        string         `json:"type"`
 	Description string         `json:"description"`
 	CheckName   string         `json:"check_name"`
+	Categories  []string       `json:"categories"` // GitLab does without; Code Climate's own readers do not
 	Fingerprint string         `json:"fingerprint"`
 	Severity    string         `json:"severity"`
 	Location    gitlabLocation `json:"location"`
@@ -38,7 +40,7 @@ type gitlabLocation struct {
 
 type gitlabLines struct {
 	Begin int `json:"begin"`
-	End   int `json:"end,omitempty"`
+	End   int `json:"end"`
 }
 
 func newGitLab(w io.Writer, o Options) Printer {
@@ -58,12 +60,9 @@ func (p *gitlab) File(f File) error {
 		p.w.WriteString(sep)
 		at := x.Place()
 		path, _ := pathOf(strings.TrimPrefix(f.Path, "./"))
-		issue := gitlabIssue{Description: passOn(p.o, x, x.Rule.ID+label(p.o.Lang, locale.Text{})+oneLine(x.Message.In(p.o.Lang))+tail(x, group{more: len(x.Places) - 1}, p.o.Lang)),
+		issue := gitlabIssue{Type: "issue", Categories: []string{gitlabCategory(x)}, Description: passOn(p.o, x, x.Rule.ID+label(p.o.Lang, locale.Text{})+oneLine(x.Message.In(p.o.Lang))+tail(x, group{more: len(x.Places) - 1}, p.o.Lang)),
 			CheckName: x.Rule.ID, Fingerprint: p.fingerprint(f.Path, x), Severity: gitlabSeverity(x.Severity),
-			Location: gitlabLocation{path, gitlabLines{Begin: at.Line}}}
-		if at.EndLine > at.Line {
-			issue.Location.Lines.End = lastLine(x)
-		}
+			Location: gitlabLocation{path, gitlabLines{at.Line, max(at.Line, lastLine(x))}}}
 		b, err := marshal(issue)
 		if err != nil {
 			return err
@@ -92,6 +91,17 @@ func (p *gitlab) Close(Summary) error {
 	}
 	p.w.WriteString(end)
 	return p.w.Flush()
+}
+
+// gitlabCategory is the nearest of the categories that Code Climate knows.
+func gitlabCategory(f *lint.Finding) string {
+	switch {
+	case f.Rule.Family == "ads":
+		return "Security"
+	case f.Severity == checks.Info:
+		return "Style"
+	}
+	return "Bug Risk"
 }
 
 func gitlabSeverity(s checks.Severity) string {
