@@ -2,6 +2,7 @@ package scan
 
 import (
 	"fmt"
+	"slices"
 	"unicode/utf8"
 )
 
@@ -50,13 +51,14 @@ type Program struct {
 	gramTrie  trie              // literals that the grams lead to
 	far       map[rune]slot     // literal bits of folded runes beyond the basic plane
 	doc       []bool            // by trigger
+	same      []int32           // by trigger: the first trigger that asks for the same, whose hits it shares
 }
 
 // Compile refuses a trigger that could never fire: one that asks for nothing, and literals that are empty or not UTF-8. It
 // takes about a millisecond, nearly all of it for folding the basic plane.
 func Compile(ts []Trigger) (*Program, error) {
 	p := &Program{
-		doc: make([]bool, len(ts)), pairs: make([][]target, 1), singles: map[rune][]target{}, far: map[rune]slot{},
+		doc: make([]bool, len(ts)), same: make([]int32, len(ts)), pairs: make([][]target, 1), singles: map[rune][]target{}, far: map[rune]slot{},
 	}
 	var literals []literal
 	for i, t := range ts {
@@ -64,6 +66,10 @@ func Compile(ts []Trigger) (*Program, error) {
 			return nil, fmt.Errorf("trigger %d: %w", i, err)
 		}
 		p.doc[i] = t.Document
+		p.same[i] = int32(slices.IndexFunc(ts, t.asksLike))
+		if int(p.same[i]) < i {
+			continue
+		}
 		to := target{trigger: int32(i)}
 		for _, l := range t.Literals {
 			literals = append(literals, literal{runes: foldedRunes(l), to: to})
@@ -93,6 +99,11 @@ func Compile(ts []Trigger) (*Program, error) {
 	}
 	p.addLiterals(literals)
 	return p, nil
+}
+
+// asksLike reports whether t and u ask for the same hits in the same order.
+func (t Trigger) asksLike(u Trigger) bool {
+	return slices.Equal(t.Literals, u.Literals) && slices.Equal(t.Classes, u.Classes) && slices.Equal(t.Pairs, u.Pairs)
 }
 
 // check says why the trigger could never fire.

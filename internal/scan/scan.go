@@ -27,15 +27,16 @@ type Buffer struct{ scan Scan }
 type Scan struct {
 	counts [classSlots]int
 	hits   [][]Hit
-	doc    []bool // the program's
+	doc    []bool  // the program's
+	same   []int32 // the program's
 }
 
 // Hits are the places where trigger i fired, sorted by start, then index. Every literal, class and pair of the trigger is
-// reported wherever it occurs, overlapping or not.
-func (s *Scan) Hits(i int) []Hit { return s.hits[i] }
+// reported wherever it occurs, overlapping or not. Triggers that ask for the same share their hits: nobody may change them.
+func (s *Scan) Hits(i int) []Hit { return s.hits[s.same[i]] }
 
 // Calls reports whether the check behind trigger i is to be called.
-func (s *Scan) Calls(i int) bool { return s.doc[i] || len(s.hits[i]) > 0 }
+func (s *Scan) Calls(i int) bool { return s.doc[i] || len(s.Hits(i)) > 0 }
 
 // Count is the number of characters of class c.
 func (s *Scan) Count(c Class) int { return s.counts[c] }
@@ -53,7 +54,7 @@ func (s *Scan) Runes() int {
 func (b *Buffer) start(p *Program) *Scan {
 	sc := &b.scan
 	clear(sc.counts[:])
-	sc.doc = p.doc
+	sc.doc, sc.same = p.doc, p.same
 	if cap(sc.hits) < len(p.doc) {
 		sc.hits = append(sc.hits[:cap(sc.hits)], make([][]Hit, len(p.doc)-cap(sc.hits))...)
 	}
