@@ -39,7 +39,7 @@ func (k *kit) lists(d *document.Document, hits []scan.Hit, fold folder) []list {
 			w := s[h.Start:h.End]
 			if w == sep {
 				prev := chain[len(chain)-1] + len(sep)
-				if h.Start-prev > longestItem || h.Start == prev || strings.ContainsAny(s[prev:h.Start], "，。；：,;:!！\n“”《》 ") {
+				if h.Start-prev > longestItem || h.Start == prev || endsItem(s[prev:h.Start]) {
 					break
 				}
 				chain = append(chain, h.Start)
@@ -55,6 +55,25 @@ func (k *kit) lists(d *document.Document, hits []scan.Hit, fold folder) []list {
 		}
 	}
 	return out
+}
+
+// endsItem reports whether a mark stands in s that no item of a list holds.
+func endsItem(s string) bool {
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; c {
+		case ',', ';', ':', '!', '\n', ' ':
+			return true
+		case 0xE2, 0xE3, 0xEF:
+			if i+2 >= len(s) {
+				return false
+			}
+			switch s[i : i+3] {
+			case "，", "。", "；", "：", "！", "“", "”", "《", "》":
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // readList judges the items around and between the separators: two at least must be places, and one is none.
