@@ -134,7 +134,7 @@ func CountExclusive(s string) (traditional, simplified int) {
 	flags := &scripts().flags
 	var sum uint64 // traditional in the lower half, simplified in the upper: one register, no memory that waits for itself
 	for i := 0; i+2 < len(s); {
-		if c := s[i]; c < 0xE3 || c > 0xE9 || s[i+1]&0xC0 != 0x80 || s[i+2]&0xC0 != 0x80 { // U+3400 to U+9FFF begin with E3 to E9
+		if s[i]&0xF0 != 0xE0 || s[i+1]&0xC0 != 0x80 || s[i+2]&0xC0 != 0x80 { // all of U+3400 to U+9FFF take three bytes
 			i++
 			continue
 		}
