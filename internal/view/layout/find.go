@@ -335,8 +335,8 @@ func (x *lexicon) row(l *Line, k *key, full cut, t *tally) {
 	covered, n := 0, 0
 	var found [12]marker
 	for i := 0; i < len(b); {
-		_, step := utf8.DecodeRune(b[i:])
-		for size := min(len(b)-i, 24); size >= 6; size-- {
+		r, step := utf8.DecodeRune(b[i:])
+		for size := min(len(b)-i, 24); size >= 6 && x.heads[uint16(r)>>6]>>(r&63)&1 != 0; size-- {
 			if i+size < len(b) && !utf8.RuneStart(b[i+size]) {
 				continue
 			}

@@ -38,6 +38,7 @@ type lexicon struct {
 	starts map[rune][]marker
 	has    map[rune][]marker
 	places map[string]bool // names of places among the whole ones
+	heads  [1 << 10]uint64 // … of mode whole
 	first  [1 << 10]uint64 // which runes of the basic plane begin a marker of mode has
 	atHead [1 << 10]uint64 // … of mode start
 }
@@ -72,6 +73,7 @@ func (x *lexicon) add(m marker) {
 		if m.place {
 			x.places[m.text] = true
 		}
+		x.heads[uint16(r)>>6] |= 1 << (r & 63)
 		x.whole[m.text] = append(x.whole[m.text], m)
 	case label:
 		x.label[m.text] = append(x.label[m.text], m)
