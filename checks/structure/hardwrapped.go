@@ -36,31 +36,39 @@ func (c hardWrapped) Run(d *document.Document, _ []scan.Hit) []checks.Match {
 	var byCells, byRunes [mostWidth + 1]int
 	open, all := 0, 0
 	cells, runes := make([]int, lines.Len()), make([]int, lines.Len())
-	for i := range cells {
+	measure := func(i int) bool {
 		ln := lines.Span(i)
+		if ln.Len() > 3*mostWidth || i+1 >= len(cells) || m.Role(i+1) == layout.Blank {
+			return false
+		}
+		if strings.Count(ln.Of(s), " ")+strings.Count(ln.Of(s), "\u3000") >= 3 && mostlyHan(ln.Of(s)) {
+			return false // names or cells in a row
+		}
+		w := text.Cells(ln.Of(s), 2)
+		if w < leastWidth || w > mostWidth {
+			return false
+		}
+		cells[i], runes[i] = w, utf8.RuneCountInString(ln.Of(s))
+		return true
+	}
+	for i := range cells {
 		if !m.Role(i).Text() {
 			continue
 		}
 		all++
-		if ln.Len() > 3*mostWidth || i+1 >= len(cells) || m.Role(i+1) == layout.Blank {
-			continue
-		}
-		if strings.Count(ln.Of(s), " ")+strings.Count(ln.Of(s), "\u3000") >= 3 && mostlyHan(ln.Of(s)) {
-			continue // names or cells in a row
-		}
-		w := text.Cells(ln.Of(s), 2)
-		if w < leastWidth || w > mostWidth {
-			continue
-		}
-		cells[i], runes[i] = w, utf8.RuneCountInString(ln.Of(s))
-		if within(s, ln) {
-			byCells[w]++
+		if within(s, lines.Span(i)) && measure(i) {
+			byCells[cells[i]]++
 			byRunes[runes[i]]++
 			open++
 		}
 	}
 	if open < c.Lines {
 		return nil
+	}
+	for i := range cells { // lines that end sentences are of interest only beside those that do not
+		if cells[i] == 0 && m.Role(i).Text() {
+			measure(i)
+		}
 	}
 	// A printer fills columns, a program counts characters.
 	common, slack, full := mode(byCells[:], s)
