@@ -4,6 +4,8 @@ import (
 	"sort"
 	"strings"
 
+	"github.com/reportlint/reportlint/internal/document"
+	"github.com/reportlint/reportlint/internal/scan"
 	"github.com/reportlint/reportlint/internal/text"
 	"github.com/reportlint/reportlint/internal/view/outline"
 )
@@ -19,9 +21,10 @@ type lineGaps struct {
 	total    int
 }
 
-func gapsOf(s string, ln text.Span, o *outline.Outline) lineGaps {
+// gapsOf reads the white space of a line; f tells which kinds the text has.
+func gapsOf(s string, ln text.Span, o *outline.Outline, f finder) lineGaps {
 	l := lineGaps{ln: ln}
-	f := finder{s: s[:ln.End]}
+	f.s = s[:ln.End]
 	for at := ln.Start; at < ln.End; {
 		start := f.blank(at)
 		if start < 0 {
@@ -80,6 +83,17 @@ type finder struct {
 }
 
 var whites = [...]string{" ", "\u3000", "\u00A0", "\t", "\u2002", "\u2003"}
+
+// finderOf is a finder for the text of d that does not look for what the text does not have.
+func finderOf(d *document.Document) finder {
+	f := finder{s: d.Text()}
+	for k, c := range [...]scan.Class{scan.Space, scan.WideSpace, scan.NoBreakSpace, scan.Tab, scan.OddSpace, scan.OddSpace} {
+		if d.Count(c) == 0 {
+			f.at[k] = -1
+		}
+	}
+	return f
+}
 
 // blank is the offset of the first white space at or behind off; -1 if there is none. Offsets must not fall from call to call.
 func (f *finder) blank(off int) int {

@@ -37,12 +37,13 @@ func findScars(d *document.Document) []scar {
 	s, lines, o := d.Text(), d.Lines(), outline.Of(d)
 	var all []lineGaps
 	loose, inner, ends := 0, 0, 0
+	blanks := finderOf(d)
 	for i := range lines.Len() {
 		ln := lines.Span(i)
 		if ln.Len() < minScarLine || !mostlyHan(s[ln.Start:ln.End]) {
 			continue
 		}
-		g := gapsOf(s, ln, o)
+		g := gapsOf(s, ln, o, blanks)
 		if g.headings < 2 && g.total > 0 {
 			g.head = headingEnds(s, ln, o, g.sure)
 			if loneHeading(s, i, lines, o) {
