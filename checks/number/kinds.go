@@ -21,6 +21,7 @@ func Kinds() []checks.Kind {
 		{Name: "same-indicator", Phase: checks.PhaseInline, New: newSameIndicator},
 		{Name: "chained-growth", Phase: checks.PhaseInline, New: fixed(chained{})},
 		{Name: "across-reports", Phase: checks.PhaseInline, New: newAcross},
+		{Name: "counter", Phase: checks.PhaseInline, New: fixed(counter{})},
 		{Name: "whole-and-parts", Phase: checks.PhaseInline, New: fixed(parts{})},
 	}
 }

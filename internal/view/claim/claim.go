@@ -93,6 +93,12 @@ func NewReader(d *document.Document) *Reader {
 // Plans reports whether offset off stands in a section of plans.
 func (r *Reader) Plans(off int) bool { return r.at(off).plan }
 
+// Report is the place whose report offset off stands in, "" if unknown, and the year that it reviews, 0 if unknown.
+func (r *Reader) Report(off int) (place string, year int) {
+	sec := r.at(off)
+	return sec.place, sec.review
+}
+
 // Read returns the claims of the sentence at sp. The result is valid until the next call.
 func (r *Reader) Read(sp text.Span) []Claim {
 	r.flow.Read(r.s, sp, r.x)

@@ -1,0 +1,42 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+// xiamen is a report of one place on one year.
+func xiamen(year int, body string) string {
+	return fmt.Sprintf("%d年厦门市政府工作报告\n%d年1月9日在厦门市第十五届人民代表大会第三次会议上\n一、%d年工作回顾\n%s\n二、%d年工作安排\n继续努力。\n", year+1, year+1, year, body, year+1)
+}
+
+func TestCounterSteps(t *testing.T) {
+	for _, tc := range []struct {
+		before, after string
+		want          string // the number expected; empty: silence
+	}{
+		{"营商环境连续5年位居全国前列。", "营商环境连续6年位居全国前列。", ""},
+		{"营商环境连续5年位居全国前列。", "营商环境连续5年位居全国前列。", "6"},
+		{"营商环境连续第五年位居全国前列。", "营商环境连续第8年位居全国前列。", "6"},
+		{"营商环境连续5年位居全国前列。", "空气质量连续5年位居全国前列。", ""},
+		{"粮食产量12.5万吨，连续5年位居全省首位。", "粮食产量13.5万吨，连续5年位居全省首位。", "6"},
+		{"粮食产量12.5万吨，连续5年位居全省首位。", "生猪存栏13.5万头，连续5年位居全省首位。", ""},
+		{"对连续3年亏损的国有企业挂牌督办。", "对连续3年亏损的国有企业挂牌督办。", ""},
+		{"成功举办第12届海峡论坛。", "成功举办第十三届海峡论坛。", ""},
+		{"成功举办第12届海峡论坛。", "成功举办第12届海峡论坛。", "13"},
+		{"获评第六届全国文明城市，举办文化节。", "获评第六届全国文明城市，举办文化节。", ""},
+	} {
+		files := map[string]string{"2021.txt": xiamen(2020, tc.before), "2022.txt": xiamen(2021, tc.after)}
+		got, _ := at(t, files, "", "--isolated", "--lang", "zh", "--select", "number/counter-does-not-step", "-f", "json", ".")
+		if told := strings.Contains(got.out, "number/counter-does-not-step"); told != (tc.want != "") {
+			t.Errorf("%s / %s: told %v\n%s", tc.before, tc.after, told, got.out)
+		} else if told && (!strings.Contains(got.out, "应为 "+tc.want) || !strings.Contains(got.out, "2021.txt") || !strings.Contains(got.out, "2022.txt")) {
+			t.Errorf("%s / %s:\n%s", tc.before, tc.after, got.out)
+		}
+	}
+	files := map[string]string{"2020.txt": xiamen(2019, "营商环境连续5年位居全国前列。"), "2022.txt": xiamen(2021, "营商环境连续5年位居全国前列。")}
+	if got, _ := at(t, files, "", "--isolated", "--select", "number/counter-does-not-step", "-f", "json", "."); strings.Contains(got.out, "number/counter") {
+		t.Errorf("two years apart tell nothing:\n%s", got.out)
+	}
+}
