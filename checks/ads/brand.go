@@ -76,7 +76,14 @@ func (k *kit) find(d *document.Document, hits []scan.Hit) *found {
 	s := d.Text()
 	byTail := map[string][]entry{}
 	var tails []string
+	words := map[string]bool{}
 	for _, e := range entries {
+		if e.whole {
+			if len(words) < mostGroups {
+				words[s[e.start:e.end]] = true
+			}
+			continue
+		}
 		t := tail(s[:e.end])
 		if byTail[t] == nil {
 			tails = append(tails, t)
@@ -87,7 +94,6 @@ func (k *kit) find(d *document.Document, hits []scan.Hit) *found {
 		slices.SortStableFunc(tails, func(a, b string) int { return len(byTail[b]) - len(byTail[a]) })
 		tails = tails[:mostGroups]
 	}
-	words := map[string]bool{}
 	for _, t := range tails {
 		if !k.worthwhile(s, byTail[t]) {
 			continue

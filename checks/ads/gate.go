@@ -14,6 +14,7 @@ type entry struct {
 	end   int // offset behind the name
 	start int // how far the name can reach back
 	exact bool
+	whole bool // start is the very edge, and the name need not be looked for
 	slot  slot
 }
 
@@ -38,7 +39,7 @@ func (k *kit) suspects(d *document.Document, hits []scan.Hit, fold folder) []ent
 				end++
 			}
 			if start, exact := leftRun(s, end); k.telling(scan.FoldString(s[start:end])) {
-				out = append(out, entry{end, start, exact, slot{shape: loose}})
+				out = append(out, entry{end: end, start: start, exact: exact, slot: slot{shape: loose}})
 			}
 			continue
 		case h.Index >= k.tellingTo && h.Index < k.englishTo:
@@ -86,7 +87,7 @@ func (k *kit) suspects(d *document.Document, hits []scan.Hit, fold folder) []ent
 		if sl.shape >= bodyOf && !sl.strong && k.siteTail(run) == 0 {
 			continue // a body without a tier says nothing by itself
 		}
-		out = append(out, entry{at, start, exact, sl})
+		out = append(out, entry{end: at, start: start, exact: exact, slot: sl})
 	}
 	return out
 }

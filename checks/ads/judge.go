@@ -136,11 +136,11 @@ func (k *kit) telling(f string) bool {
 	return i >= 0 && (i+3 < len(f) && f[i+3] >= '0' && f[i+3] <= '9' || i > 0 && f[i-1] >= '0' && f[i-1] <= '9')
 }
 
-// varied is how many different characters stand behind a brand: what is part of one phrase has one.
+// varied is how many different characters stand behind a brand, and behind the space of a Latin one: what is part of one phrase has one.
 func varied(s string, b *brand) int {
 	seen := map[rune]bool{}
 	for _, o := range b.at {
-		r, _ := utf8.DecodeRuneInString(s[o.span.End:])
+		r, _ := utf8.DecodeRuneInString(strings.TrimPrefix(s[o.span.End:], " "))
 		seen[r] = true
 	}
 	return len(seen)

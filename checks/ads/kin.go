@@ -20,13 +20,16 @@ var themes = newWordSet(strings.Fields("体育 博彩 棋牌 赌场 直播 足�
 func (k *kit) kin(s string, found []brand, seen map[string]bool) []brand {
 	var out []brand
 	add := func(word string) {
-		if seen[word] || k.crossed(word) || strings.Contains(word, ".") {
+		if seen[word] || k.crossed(word) || strings.Contains(word, ".") || k.site.words[scan.FoldString(word)] {
 			return
 		}
 		seen[word] = true
 		b := brand{word: word, site: true}
 		for _, end := range ends(s, word) {
 			o := occurrence{span: text.Span{Start: end - len(word), End: end}}
+			if cutsLatin(s, o.span) {
+				continue // app in approved
+			}
 			if o.slot = k.rightSlot(s, end); o.slot.shape == noShape {
 				o.slot = beside(s, o.span)
 			}
@@ -67,7 +70,7 @@ func (k *kit) kin(s string, found []brand, seen map[string]bool) []brand {
 			}
 		}
 	}
-	for _, word := range latins(s) {
+	for _, word := range append(latins(s), englishKin(s)...) {
 		add(word)
 	}
 	return out

@@ -51,11 +51,11 @@ func newKit(p checks.Params, v brandParams) (*kit, error) {
 	}
 	k.tellingFrom = len(k.literals)
 	for c := '0'; c <= '9'; c++ {
-		k.literals = append(k.literals, "bet"+string(c))
+		k.literals = append(k.literals, "bet"+string(c), string(c)+"bet")
 	}
 	k.literals = append(k.literals, "官网", "官方网站", "投注", "在线登录", "娱乐城", "体育app", "体育(中国)", "官网登录")
 	k.tellingTo = len(k.literals)
-	k.literals = append(k.literals, "municipal", "provincial", " city", " district", " county", " province", " university")
+	k.literals = append(k.literals, "municipal", "provincial", " city", " district", " county", " province", " university", " port", " bay", " airport")
 	k.englishTo = len(k.literals)
 	k.literals = append(k.literals, "省", "市", "县", "州", "区人民政府", "区政府", "区委", "区长", "区人大", "区第", "人民政府", "政府工作报告", "届人民", "、", "—")
 	return k, nil

@@ -151,11 +151,8 @@ func homeTokens(s string) []string {
 	})
 }
 
-type score struct{ brands, found, exact, false, named, first int }
-
-// TestInventedBrands puts brands that no list knows into clean reports, in ways and places drawn from a seed, and counts how many
-// of them the family finds. SEEDED_VERBOSE=1 prints the misses, SEEDED_DIR adds a folder of clean reports.
-func TestInventedBrands(t *testing.T) {
+// adsLinter reports what the rules of the family find.
+func adsLinter(t *testing.T) *lint.Linter {
 	c, err := rules.Builtin()
 	if err != nil {
 		t.Fatal(err)
@@ -164,6 +161,19 @@ func TestInventedBrands(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return l
+}
+
+func findings(l *lint.Linter, s string) []lint.Finding {
+	return l.Lint(document.New("seeded.txt", codec.FromString(s)), &lint.Worker{}).Findings
+}
+
+type score struct{ brands, found, exact, false, named, first int }
+
+// TestInventedBrands puts brands that no list knows into clean reports, in ways and places drawn from a seed, and counts how many
+// of them the family finds. SEEDED_VERBOSE=1 prints the misses, SEEDED_DIR adds a folder of clean reports.
+func TestInventedBrands(t *testing.T) {
+	l := adsLinter(t)
 	files, _ := filepath.Glob("../../fixtures/clean/*.txt")
 	if dir := os.Getenv("SEEDED_DIR"); dir != "" {
 		more, _ := filepath.Glob(filepath.Join(dir, "*.txt"))
@@ -232,7 +242,7 @@ func TestInventedBrands(t *testing.T) {
 
 func tally(t *testing.T, l *lint.Linter, d damage, sum *score) {
 	found := map[int]bool{}
-	for _, f := range l.Lint(document.New("seeded.txt", codec.FromString(d.s)), &lint.Worker{}).Findings {
+	for _, f := range findings(l, d.s) {
 		hit := false
 		for _, p := range f.Places {
 			for i, a := range d.at {

@@ -24,7 +24,7 @@ func sentenceAt(s string, ln text.Span, at int) text.Span {
 	out := text.Span{Start: lo, End: hi}
 	for i := at; i > lo; {
 		r, size := utf8.DecodeLastRuneInString(s[lo:i])
-		if strings.ContainsRune("。！？!?；;", r) {
+		if strings.ContainsRune("。！？!?；;", r) || r == '.' && fullStop(s, i) {
 			out.Start = i
 			break
 		}
@@ -33,12 +33,25 @@ func sentenceAt(s string, ln text.Span, at int) text.Span {
 	for i := at; i < hi; {
 		r, size := utf8.DecodeRuneInString(s[i:])
 		i += size
-		if strings.ContainsRune("。！？!?；;", r) {
+		if strings.ContainsRune("。！？!?；;", r) || r == '.' && fullStop(s, i) {
 			out.End = i
 			break
 		}
 	}
 	return out
+}
+
+// fullStop reports whether the point before s[at:] ends an English sentence: a word in small letters before it, a capital behind.
+func fullStop(s string, at int) bool {
+	if at < 4 || at+1 >= len(s) || s[at] != ' ' || s[at+1] < 'A' || s[at+1] > 'Z' {
+		return false
+	}
+	for _, c := range []byte(s[at-4 : at-1]) {
+		if c < 'a' || c > 'z' {
+			return false
+		}
+	}
+	return true
 }
 
 // quoted reports whether offset at of a line stands between quotation marks: what an article quotes is not its own.
