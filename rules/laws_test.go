@@ -3,6 +3,8 @@ package rules_test
 import (
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 	"testing"
 	"unicode/utf8"
 
@@ -123,3 +125,21 @@ func TestReports(t *testing.T) {
 }
 
 func cut(s string, i int) bool { return i < len(s) && i > 0 && !utf8.RuneStart(s[i]) }
+
+// TestMessagesBeginSmall: a message stands behind the name of its rule, a note behind "evidence:", so that both begin with a small
+// letter, unless their first word is a name.
+func TestMessagesBeginSmall(t *testing.T) {
+	names := []string{"GB ", "Pinyin ", "Unicode ", "HTML ", "URL", "BOM", "UTF-"}
+	begins := func(id, key, s string) {
+		if s == "" || s[0] < 'A' || s[0] > 'Z' || slices.ContainsFunc(names, func(n string) bool { return strings.HasPrefix(s, n) }) {
+			return
+		}
+		t.Errorf("%s: %s begins with a capital: %q", id, key, s)
+	}
+	for _, r := range builtin(t).Rules() {
+		begins(r.ID, "message", r.Message.En)
+		for key, note := range r.Notes {
+			begins(r.ID, "note."+key, note.En)
+		}
+	}
+}

@@ -78,7 +78,7 @@ func (s *session) survey(ctx context.Context, b *baseline.Baseline, args []strin
 	}
 	for _, x := range skipped {
 		if x.failed {
-			return nil, errors.New(x.Findings[0].Message.In(s.lang))
+			return nil, errors.New(printable(x.Path, pathText) + s.say("：", ": ") + x.Findings[0].Message.In(s.lang))
 		}
 	}
 	var facts []lint.FactRecord

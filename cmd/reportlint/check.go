@@ -11,8 +11,10 @@ import (
 
 	"github.com/reportlint/reportlint/internal/diff"
 	"github.com/reportlint/reportlint/internal/lint"
+	"github.com/reportlint/reportlint/internal/locale"
 	"github.com/reportlint/reportlint/internal/report"
 	"github.com/reportlint/reportlint/internal/runner"
+	"github.com/reportlint/reportlint/internal/source"
 )
 
 func newCheck(a *app, use string) *cobra.Command {
@@ -35,6 +37,9 @@ func (a *app) check(cmd *cobra.Command, args []string, f *checkFlags) error {
 	if f.fix && f.diff {
 		return errors.New(a.say("--fix 与 --diff 不能同用", "--fix and --diff exclude each other"))
 	}
+	if err := a.sensible(args, f); err != nil {
+		return err
+	}
 	s, err := a.newSession(f, cmd.Flags().Changed)
 	if err != nil {
 		return err
@@ -50,16 +55,20 @@ func (a *app) check(cmd *cobra.Command, args []string, f *checkFlags) error {
 	if err != nil {
 		return err
 	}
-	if f.showFiles {
+	if f.showFiles || f.showMap || f.split != "" {
+		for _, k := range skipped {
+			a.passedOver(k.Path, k.Findings[0].Message.In(a.lang), k.failed)
+		}
+	}
+	switch {
+	case f.showFiles:
 		for _, j := range jobs {
 			fmt.Fprintln(a.out, j.Path)
 		}
 		return nil
-	}
-	if f.showMap {
+	case f.showMap:
 		return a.showMap(jobs)
-	}
-	if f.split != "" {
+	case f.split != "":
 		return a.split(jobs, f.split)
 	}
 	// With --fix the standard output of standard input is the fixed text, with --diff it is the diff.
@@ -156,6 +165,48 @@ func (a *app) check(cmd *cobra.Command, args []string, f *checkFlags) error {
 	}
 	a.code = g.code(f)
 	return nil
+}
+
+// sensible complains about arguments that can only be mistakes.
+func (a *app) sensible(args []string, f *checkFlags) error {
+	if f.diff && slices.Contains(args, "-") {
+		return errors.New(a.say("--diff 不能用于标准输入", "--diff does not go with standard input") + "\nhint: " +
+			a.say("用 --fix - 取得修复后的文本", "--fix - prints the repaired text"))
+	}
+	for name, n := range map[string]int{"--jobs": f.workers, "--context": f.context, "--max-per-rule": f.maxPerRule} {
+		if n < 0 {
+			return fmt.Errorf(a.say("%s 不能小于 0", "%s cannot be less than 0"), name)
+		}
+	}
+	return nil
+}
+
+// named complains about an empty path. It is a variable that was not set: to take it for the current folder would lint, or with
+// --fix write, what nobody named.
+func (a *app) named(args []string) error {
+	if slices.Contains(args, "") {
+		return errors.New(a.say("路径不能为空（变量未赋值？）", "a path cannot be empty (a variable that is not set?)"))
+	}
+	return nil
+}
+
+// passedOver tells on standard error, where there are no findings to tell it in, of a path that was not looked at.
+func (a *app) passedOver(path, why string, failed bool) {
+	fmt.Fprintf(a.err, "%s%s%s\n", printable(path, pathText), a.say("：", ": "), why)
+	if failed {
+		a.code = exitFailure
+	}
+}
+
+// unread is passedOver of a file that was found, but could not be read.
+func (a *app) unread(path string, err error) {
+	why := locale.Say(err, a.lang)
+	var se *source.Error
+	if errors.As(err, &se) {
+		text, _ := se.Reason()
+		why = text.In(a.lang)
+	}
+	a.passedOver(path, why, true)
 }
 
 // summaryPage is the job summary of GitHub Actions, nil outside of it.

@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"runtime"
 	"strings"
 
@@ -60,10 +59,7 @@ func (a *app) facts(cmd *cobra.Command, args []string, f *checkFlags, w facts.Wr
 		return err
 	}
 	for _, k := range skipped {
-		fmt.Fprintf(a.err, "%s: %s\n", k.Path, k.Findings[0].Message.In(a.lang))
-		if k.failed {
-			a.code = exitFailure
-		}
+		a.passedOver(k.Path, k.Findings[0].Message.In(a.lang), k.failed)
 	}
 	if len(jobs) == 0 && len(skipped) == 0 {
 		return errors.New(a.say("没有可读的文件", "there is no file to read"))
@@ -75,8 +71,7 @@ func (a *app) facts(cmd *cobra.Command, args []string, f *checkFlags, w facts.Wr
 		}
 		rows, err := readFacts(j, worker, keep)
 		if err != nil {
-			fmt.Fprintf(a.err, "%s: %v\n", j.Path, err)
-			a.code = exitFailure
+			a.unread(j.Path, err)
 			continue
 		}
 		if err := w.Rows(rows); err != nil {

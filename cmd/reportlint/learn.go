@@ -48,6 +48,9 @@ func (a *app) learn(cmd *cobra.Command, args []string, f learnFlags) error {
 	if f.min < 2 {
 		return errors.New(a.say("--min-files 至少为 2", "--min-files must be at least 2"))
 	}
+	if err := a.named(args); err != nil {
+		return err
+	}
 	cwd, err := os.Getwd()
 	if err != nil {
 		return err
@@ -57,10 +60,8 @@ func (a *app) learn(cmd *cobra.Command, args []string, f learnFlags) error {
 		return err
 	}
 	for _, k := range found.Skipped {
-		if k.Named {
-			a.code = exitFailure
-		}
-		fmt.Fprintf(a.err, "%s: %s\n", k.Path, k.Err.In(a.lang))
+		why, _ := k.Err.Reason()
+		a.passedOver(k.Path, why.In(a.lang), k.Named)
 	}
 	var l learn.Learner
 	for _, t := range found.Targets {
@@ -75,8 +76,7 @@ func (a *app) learn(cmd *cobra.Command, args []string, f learnFlags) error {
 				continue
 			}
 		}
-		a.complain(fmt.Errorf("%s: %w", t.Path, err))
-		a.code = exitFailure
+		a.unread(t.Path, err)
 	}
 	if f.list {
 		for _, x := range l.Lines(f.min) {
@@ -93,7 +93,7 @@ func (a *app) learn(cmd *cobra.Command, args []string, f learnFlags) error {
 	}
 	rule := l.Rule(f.name, f.min)
 	if rule == "" {
-		fmt.Fprintf(a.err, a.say("%d 个文件中没有新的页面框架；--list 列出已经认识的\n", "no new frame in %d files; --list shows what is known already\n"), l.Files())
+		fmt.Fprintf(a.err, a.say("没有新的页面框架（文件数：%d）；--list 列出已经认识的\n", "no new frame (files: %d); --list shows what is known already\n"), l.Files())
 		return nil
 	}
 	fmt.Fprint(a.out, rule)

@@ -6,11 +6,13 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"strings"
 
 	"golang.org/x/term"
 
 	"github.com/reportlint/reportlint/internal/report"
+	"github.com/reportlint/reportlint/internal/source"
 )
 
 // outputs are the printers of a run and the files behind them.
@@ -25,23 +27,35 @@ type outputs struct {
 func (a *app) open(specs []string, stdout io.Writer, o report.Options) (*outputs, error) {
 	out := &outputs{}
 	plain := ""
+	taken := map[string]bool{}
 	for _, spec := range specs {
 		name, path, toFile := strings.Cut(spec, "=")
 		if !report.Known(name) {
+			out.Abort()
 			return nil, a.notOneOf("--output-format", name, strings.Split(formatNames(), ", ")...)
 		}
 		w, opts := stdout, o
 		if toFile {
+			if st, err := os.Stat(path); err == nil && st.IsDir() {
+				out.Abort()
+				return nil, fmt.Errorf(a.say("无法写入 %s：是目录", "cannot write %s: it is a folder"), path)
+			}
+			if taken[filepath.Clean(path)] {
+				out.Abort()
+				return nil, fmt.Errorf(a.say("两种输出格式写到同一个文件 %s", "two output formats go to the same file %s"), path)
+			}
+			taken[filepath.Clean(path)] = true
 			f, err := os.CreateTemp(dirOf(path), ".reportlint-*")
 			if err != nil {
 				out.Abort()
-				return nil, fmt.Errorf(a.say("无法写入 %s：%w", "cannot write %s: %w"), path, err)
+				return nil, fmt.Errorf(a.say("无法写入 %s：%s", "cannot write %s: %s"), path, source.Cause(err).In(a.lang))
 			}
 			out.flush = append(out.flush, func() error { return finish(f, path) })
 			out.abort = append(out.abort, func() { f.Close(); os.Remove(f.Name()) })
 			w = f
 			opts.Color = false
 		} else if plain != "" {
+			out.Abort()
 			return nil, errors.New(a.say("只能有一种输出格式写到标准输出", "only one output format can go to standard output") + "\nhint: " +
 				a.say("其余的写成 FMT=PATH", "write the others as FMT=PATH"))
 		} else {
@@ -91,14 +105,19 @@ func (o *outputs) Abort() {
 	}
 }
 
+// finish gives a complete file its name; what cannot get it is removed.
 func finish(f *os.File, path string) error {
-	if err := f.Close(); err != nil {
-		return err
+	err := f.Close()
+	if err == nil {
+		err = os.Chmod(f.Name(), 0o644)
 	}
-	if err := os.Chmod(f.Name(), 0o644); err != nil {
-		return err
+	if err == nil {
+		err = os.Rename(f.Name(), path)
 	}
-	return os.Rename(f.Name(), path)
+	if err != nil {
+		os.Remove(f.Name())
+	}
+	return err
 }
 
 func dirOf(path string) string {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -8,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/reportlint/reportlint/internal/report"
+	"github.com/reportlint/reportlint/internal/source"
 	"github.com/reportlint/reportlint/rules"
 )
 
@@ -77,7 +79,7 @@ func (a *app) readResults(path string, cat *rules.Catalogue) (*report.Saved, err
 	if path != "-" {
 		f, err := os.Open(path)
 		if err != nil {
-			return nil, err
+			return nil, errors.New(source.Cause(err).In(a.lang))
 		}
 		defer f.Close()
 		r = f

@@ -70,13 +70,13 @@ func run(args []string, s streams) int {
 // complain prints an error and its hints, a line each.
 func (a *app) complain(err error) {
 	msg, hint, _ := strings.Cut(locale.Say(err, a.lang), "\n")
-	fmt.Fprintln(a.err, a.say("错误：", "error: ")+msg)
+	fmt.Fprintln(a.err, printable(a.say("错误：", "error: ")+msg, messageText))
 	for line := range strings.Lines(hint) {
 		line = strings.TrimRight(line, "\n")
 		if rest, ok := strings.CutPrefix(line, "hint: "); ok {
 			line = a.say("提示：", "hint: ") + rest
 		}
-		fmt.Fprintln(a.err, line)
+		fmt.Fprintln(a.err, printable(line, messageText))
 	}
 }
 

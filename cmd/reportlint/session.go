@@ -57,6 +57,9 @@ func (s *session) mode() runner.Mode {
 
 // jobs finds the files; those that cannot be looked at come back as files with a finding that says why.
 func (s *session) jobs(ctx context.Context, args []string) ([]runner.Job, []skip, error) {
+	if err := s.named(args); err != nil {
+		return nil, nil, err
+	}
 	req := source.Request{Cwd: s.cwd, Hidden: s.flags.hidden, Commands: commandNames, Nearest: rules.Nearest, Filter: func(dir string) (source.Filter, error) {
 		return s.configs.ForDir(dir)
 	}}
@@ -195,7 +198,7 @@ func (s *session) list() ([]string, error) {
 	if s.flags.filesFrom != "-" {
 		f, err := os.Open(s.flags.filesFrom)
 		if err != nil {
-			return nil, fmt.Errorf("--files-from: %w", err)
+			return nil, fmt.Errorf("--files-from: %s: %s", s.flags.filesFrom, source.Cause(err).In(s.lang))
 		}
 		defer f.Close()
 		r = f
@@ -325,7 +328,7 @@ func (s *session) nothingScanned(n int, args []string) *report.File {
 		path = args[0]
 	}
 	f := runner.Diagnostic(s.catalogue.Rule("run/nothing-scanned"), path, nil)
-	return &report.File{Path: path, Findings: []lint.Finding{f}, Skipped: true}
+	return &report.File{Path: path, Findings: []lint.Finding{f}, Skipped: true, Late: true} // no further file: what was passed over is counted already
 }
 
 // commandNames are what a mistyped path may have meant.

@@ -16,17 +16,25 @@ import (
 // mapText is how much of a line --show-map shows, in cells of a terminal.
 const mapText = 48
 
+// messageText is how much of an error is told: names and values in it come from anywhere.
+const messageText = 1 << 16
+
+// pathText is how much of a path is told on standard error.
+const pathText = 4096
+
 // showMap prints what each line of the files is taken for, and why: check --show-map.
 func (a *app) showMap(jobs []runner.Job) error {
 	w := &lint.Worker{}
 	for i, j := range jobs {
 		raw, err := j.Read()
 		if err != nil {
-			return err
+			a.unread(j.Path, err)
+			continue
 		}
 		file, err := codec.Decode(raw, j.Setup.Encoding)
 		if err != nil {
-			return fmt.Errorf("%s: %w", j.Path, err)
+			a.unread(j.Path, err)
+			continue
 		}
 		if i > 0 {
 			fmt.Fprintln(a.out)

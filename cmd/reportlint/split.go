@@ -23,11 +23,13 @@ func (a *app) split(jobs []runner.Job, dir string) error {
 	for _, j := range jobs {
 		raw, err := j.Read()
 		if err != nil {
-			return err
+			a.unread(j.Path, err)
+			continue
 		}
 		file, err := codec.Decode(raw, j.Setup.Encoding)
 		if err != nil {
-			return fmt.Errorf("%s: %w", j.Path, err)
+			a.unread(j.Path, err)
+			continue
 		}
 		parts := documentParts(j.Setup.Linter.Through(document.New(j.Path, file), w), raw)
 		if len(parts) < 2 {

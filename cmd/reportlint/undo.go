@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -30,7 +29,7 @@ func newUndo(a *app) *cobra.Command {
 func (a *app) undo(path string) error {
 	f, err := os.Open(path)
 	if err != nil {
-		return err
+		return errors.New(path + a.say("：", ": ") + source.Cause(err).In(a.lang))
 	}
 	changes, err := journal.Read(f)
 	f.Close()
@@ -47,10 +46,10 @@ func (a *app) undo(path string) error {
 			done++
 		case errors.Is(err, journal.ErrChanged):
 			a.code = max(a.code, exitFindings)
-			fmt.Fprintf(a.err, a.say("%s：修复之后又有改动，未还原\n", "%s: changed since, left as it is\n"), strings.ToValidUTF8(file, "\ufffd"))
+			fmt.Fprintf(a.err, a.say("%s：修复之后又有改动，未还原\n", "%s: changed since, left as it is\n"), printable(file, pathText))
 		default:
 			a.code = exitFailure
-			fmt.Fprintf(a.err, "%s: %v\n", strings.ToValidUTF8(file, "\ufffd"), err)
+			fmt.Fprintf(a.err, "%s%s%v\n", printable(file, pathText), a.say("：", ": "), err)
 		}
 	}
 	fmt.Fprintf(a.out, a.say("已还原 %d 项，共 %d 项\n", "%d of %d changes undone\n"), done, len(changes))

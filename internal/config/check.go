@@ -81,7 +81,7 @@ func quote(v any) any {
 
 // oneOf is the hint that names the nearest of a few values, or all of them.
 func oneOf(s string, allowed []string) locale.Text {
-	if near := rules.Nearest(s, allowed); near != "" && len(allowed) > 2 && len(s) > 1 {
+	if near := rules.Nearest(s, allowed); near != "" && len(allowed) > 2 && len(s) > 2 { // two letters are near to any other two
 		return meant(near)
 	}
 	return say("可用的值：%s", "it can be %s", strings.Join(allowed, ", "))

@@ -193,10 +193,10 @@ func TestPrecedence(t *testing.T) {
 
 func TestExtendGoesWrong(t *testing.T) {
 	for want, f := range map[string]files{
-		"/w/a.toml:1:1: extend goes in a circle: it comes back to /w/.reportlint.toml":          {"/w/.reportlint.toml": "extend = \"a.toml\"", "/w/a.toml": "extend = \".reportlint.toml\""},
-		"/w/.reportlint.toml:2:1: cannot read /w/a.toml, which it extends: file does not exist": {"/w/.reportlint.toml": "\nextend = \"a.toml\""},
-		"/w/a.toml:1:1: unknown key \"b\"":                                                      {"/w/.reportlint.toml": "extend = \"a.toml\"", "/w/a.toml": "b = 1"},
-		"/w/.reportlint.toml:1:1: needs reportlint >=9, this is 0.1.0":                          {"/w/.reportlint.toml": "required-version = \">=9\""},
+		"/w/a.toml:1:1: extend goes in a circle: it comes back to /w/.reportlint.toml":             {"/w/.reportlint.toml": "extend = \"a.toml\"", "/w/a.toml": "extend = \".reportlint.toml\""},
+		"/w/.reportlint.toml:2:1: cannot read /w/a.toml, which it extends: no such file or folder": {"/w/.reportlint.toml": "\nextend = \"a.toml\""},
+		"/w/a.toml:1:1: unknown key \"b\"":                                                         {"/w/.reportlint.toml": "extend = \"a.toml\"", "/w/a.toml": "b = 1"},
+		"/w/.reportlint.toml:1:1: needs reportlint >=9, this is 0.1.0":                             {"/w/.reportlint.toml": "required-version = \">=9\""},
 	} {
 		if _, err := resolver(t, Options{Version: "0.1.0"}, f).Run(); err == nil || err.Error() != want {
 			t.Errorf("got %v\nwant %s", err, want)

@@ -172,6 +172,9 @@ func (d *decoder) scalarOrList(path []any, v any, rv reflect.Value, tag reflect.
 			wrong("字符串列表，如 [\"a\", \"b\"]", "a list of strings, such as [\"a\", \"b\"]")
 			return
 		}
+		if len(list) == 0 && dotted(path) == "lint.select" {
+			d.complain(d.layer.value(path...), say("%s 不能为空，否则什么也不检查", "%s cannot be empty: nothing would be checked", name(dotted(path))), say(`用 "all" 选用全部规则`, `"all" selects every rule`))
+		}
 		out := make([]string, 0, len(list))
 		for i, x := range list {
 			at := append(slices.Clip(path), i)

@@ -11,6 +11,7 @@ import (
 	"syscall"
 
 	"github.com/reportlint/reportlint/internal/locale"
+	"github.com/reportlint/reportlint/internal/source"
 )
 
 // maxExtend bounds a chain of extend.
@@ -66,8 +67,22 @@ func New(o Options) (*Resolver, error) {
 	r.explicit = o.EnvFile
 	named := false
 	for _, c := range o.Config {
+		if c == "" {
+			errs = append(errs, &Error{Path: "--config", Message: say("不能为空", "cannot be empty")})
+			continue
+		}
 		if strings.Contains(c, "=") && !r.exists(r.abs(c)) {
-			note(parse("--config", o.Cwd, c, true))
+			l, err := parse("--config", o.Cwd, c, true)
+			if err == nil && l.cfg.Extend != "" {
+				err = Errors{{Path: "--config", Message: say("extend 只能写在配置文件里", "extend can only stand in a configuration file"),
+					Hint: say("用 --config 文件 指定配置文件", "name the file itself: --config FILE")}}
+			}
+			note(l, err)
+			continue
+		}
+		if o.Isolated {
+			errs = append(errs, &Error{Path: "--config", Message: say("不能与 --isolated 一起指定配置文件", "--isolated excludes a configuration file"),
+				Hint: say("'键 = 值' 可以同用", "'key = value' may be given")})
 			continue
 		}
 		if named {
@@ -239,11 +254,12 @@ func (r *Resolver) read(path string, from *layer) (*layer, error) {
 	shown := r.o.Shown(path)
 	src, err := r.o.Read(path)
 	if err != nil {
-		e := &Error{Path: shown, Message: say("无法读取配置文件：%v", "the configuration cannot be read: %v", plainCause(err)), Err: err}
+		cause := source.Cause(err)
+		e := &Error{Path: shown, Message: locale.Text{Zh: "无法读取配置文件：" + cause.Zh, En: "the configuration cannot be read: " + cause.En}, Err: err}
 		if from != nil {
 			o := from.origin("extend")
 			e.Path, e.Line, e.Column = o.Path, o.Line, o.Column
-			e.Message = say("无法读取 extend 指向的 %s：%v", "cannot read %s, which it extends: %v", shown, plainCause(err))
+			e.Message = locale.Text{Zh: "无法读取 extend 指向的 " + shown + "：" + cause.Zh, En: "cannot read " + shown + ", which it extends: " + cause.En}
 		}
 		return nil, Errors{e}
 	}
@@ -253,13 +269,4 @@ func (r *Resolver) read(path string, from *layer) (*layer, error) {
 	}
 	r.sources[path] = l
 	return l, nil
-}
-
-// plainCause is the system's reason without the path, which the message names already.
-func plainCause(err error) error {
-	var pe *fs.PathError
-	if errors.As(err, &pe) {
-		return pe.Err
-	}
-	return err
 }

@@ -86,7 +86,7 @@ func (t *Tally) Add(f File) {
 	if !f.Late {
 		t.Files++
 	}
-	if f.Skipped {
+	if f.Skipped && !f.Late {
 		t.Skipped++
 	}
 	t.Characters += f.Characters

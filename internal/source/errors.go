@@ -60,7 +60,7 @@ func (e *Error) Reason() (why locale.Text, skipped bool) {
 		return e.text(), true
 	case Unreadable: // said by the finding that carries the reason
 		if e.Err != nil {
-			return systemText(e.Err), false
+			return Cause(e.Err), false
 		}
 	}
 	return e.text(), false
@@ -91,7 +91,7 @@ var hints = map[Problem]locale.Text{
 func (e *Error) text() locale.Text {
 	cause := locale.Text{}
 	if e.Err != nil {
-		cause = systemText(e.Err)
+		cause = Cause(e.Err)
 	}
 	vars := map[string]string{"size": FormatSize(e.Size), "limit": FormatSize(e.Limit), "links": fmt.Sprint(e.Links)}
 	t := texts[e.Problem].Fill(vars)
@@ -107,9 +107,9 @@ func (e *Error) hint() locale.Text {
 	return hints[e.Problem]
 }
 
-// systemText is what the system said, without the path that stands in front anyway. Two causes are common enough to have words
+// Cause is what the system said, without the path that stands in front anyway. Two causes are common enough to have words
 // in both languages.
-func systemText(err error) locale.Text {
+func Cause(err error) locale.Text {
 	switch {
 	case errors.Is(err, fs.ErrPermission):
 		return locale.Text{Zh: "没有权限", En: "permission denied"}
