@@ -16,7 +16,7 @@ func Kinds() []checks.Kind {
 		{Name: "ascii-dash", Phase: checks.PhaseInline, New: plain(dash{})},
 		{Name: "mark-at-line-start", Phase: checks.PhaseInline, New: plain(lineStart{})},
 		{Name: "script-minority", Phase: checks.PhaseWhole, New: newMinority},
-		{Name: "pinyin-inside-word", Phase: checks.PhaseInline, New: plain(pinyin{})},
+		{Name: "pinyin-inside-word", Phase: checks.PhaseInline, New: newPinyin},
 		{Name: "stray-kana-or-bopomofo", Phase: checks.PhaseInline, New: plain(stray{})},
 		{Name: "dash-drift", Phase: checks.PhaseInline, New: plain(drift{})},
 		{Name: "numeral-drift", Phase: checks.PhaseInline, New: plain(roman{})},

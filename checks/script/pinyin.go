@@ -1,6 +1,7 @@
 package script
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/reportlint/reportlint/checks"
@@ -11,11 +12,43 @@ import (
 
 // pinyin looks for a toned syllable of pinyin that stands for a character inside a Chinese word: 政fǔ. A syllable beside the
 // character it reads, in brackets or in a lesson, is no such thing.
-type pinyin struct{}
+// Syllables without a tone need more evidence, see bare.
+type pinyin struct{ words []string }
 
-func (pinyin) Trigger() scan.Trigger { return scan.Trigger{Classes: []scan.Class{scan.LatinExt}} }
+func newPinyin(p checks.Params) (checks.Check, error) {
+	var v struct {
+		Words string `toml:"words"` // of two characters, by white space: words that every report has
+	}
+	if err := p.Decode(&v); err != nil {
+		return nil, err
+	}
+	c := pinyin{strings.Fields(v.Words)}
+	for _, w := range c.words {
+		if len([]rune(w)) != 2 {
+			return nil, fmt.Errorf("pinyin-inside-word needs words of two characters, not %q", w)
+		}
+	}
+	return c, nil
+}
 
-func (pinyin) Run(d *document.Document, hits []scan.Hit) []checks.Match {
+func (pinyin) Trigger() scan.Trigger {
+	return scan.Trigger{Classes: []scan.Class{scan.LatinExt}, Pairs: []scan.Pair{{A: scan.Han, B: scan.Lower}}}
+}
+
+func (c pinyin) Run(d *document.Document, hits []scan.Hit) []checks.Match {
+	var toned, between []scan.Hit
+	for _, h := range hits {
+		if h.Index == 0 {
+			toned = append(toned, h)
+		} else {
+			between = append(between, h)
+		}
+	}
+	return gather(d, append(c.toned(d, toned), c.bare(d, between)...))
+}
+
+// toned finds syllables with a tone behind a Han.
+func (pinyin) toned(d *document.Document, hits []scan.Hit) []checks.Match {
 	src, lines := d.Text(), d.Lines()
 	var out []checks.Match
 	letters := scan.SetOf(scan.Lower, scan.Upper, scan.LatinExt)
@@ -46,7 +79,7 @@ func (pinyin) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 	if apart > 4 && apart >= len(out) {
 		return nil
 	}
-	return gather(d, out)
+	return out
 }
 
 // syllables reports whether s is one to three toned syllables without a space.
