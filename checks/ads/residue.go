@@ -4,6 +4,7 @@ import (
 	"errors"
 	"regexp"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/reportlint/reportlint/checks"
@@ -39,10 +40,15 @@ func (c *residue) Trigger() scan.Trigger {
 
 // tag is a tag of markup; randomID one whose only attribute is an id nobody would choose: <samp id="ogu0s">.
 var (
-	tag      = regexp.MustCompile(`(?i)</?[a-z][a-z0-9]{0,11}(?:\s[^<>]{0,200})?/?>`)
-	randomID = regexp.MustCompile(`(?i)<[a-z]{1,10} id="[a-z0-9]{4,7}">`)
-	script   = regexp.MustCompile(`(?is)<script\b.{0,900}?(?:</script>|$)|<iframe\b.{0,600}?(?:</iframe>|$)|document\.write(?:ln)?\(.{0,600}?\)\s*;?|eval\(function\(p,a,c.{0,900}`)
+	tag      = pattern(`(?i)</?[a-z][a-z0-9]{0,11}(?:\s[^<>]{0,200})?/?>`)
+	randomID = pattern(`(?i)<[a-z]{1,10} id="[a-z0-9]{4,7}">`)
+	script   = pattern(`(?is)<script\b.{0,900}?(?:</script>|$)|<iframe\b.{0,600}?(?:</iframe>|$)|document\.write(?:ln)?\(.{0,600}?\)\s*;?|eval\(function\(p,a,c.{0,900}`)
 )
+
+// pattern compiles at first use: a file without residue pays nothing for it.
+func pattern(s string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(s) })
+}
 
 func (c *residue) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 	var out []checks.Match
@@ -83,13 +89,13 @@ func (c *residue) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 // code judges a line that holds a literal of injected code: what remains of it without code is a sentence, or nothing.
 func (c *residue) code(d *document.Document, n int, ln text.Span) (checks.Match, bool) {
 	s := ln.Of(d.Text())
-	spans := script.FindAllStringIndex(s, -1)
+	spans := script().FindAllStringIndex(s, -1)
 	if len(spans) == 0 {
-		random := randomID.FindAllStringIndex(s, -1)
+		random := randomID().FindAllStringIndex(s, -1)
 		if len(random) == 0 {
 			return checks.Match{}, false
 		}
-		spans = tag.FindAllStringIndex(s, -1)
+		spans = tag().FindAllStringIndex(s, -1)
 	}
 	rest, at := 0, 0
 	for _, sp := range spans {
