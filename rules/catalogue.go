@@ -6,8 +6,11 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"runtime"
 	"slices"
 	"strings"
+	"sync"
+	"sync/atomic"
 
 	"github.com/reportlint/reportlint/checks"
 )
@@ -42,26 +45,17 @@ func (c *Catalogue) With(root fs.FS, origin string) (*Catalogue, error) {
 		out.byID[r.ID] = r
 	}
 	var errs []error
-	for _, name := range files {
-		src, err := fs.ReadFile(root, name)
-		if err != nil {
-			errs = append(errs, err)
-			continue
-		}
-		read := func(beside string) (string, error) {
-			b, err := fs.ReadFile(root, path.Join(path.Dir(name), path.Base(beside)))
-			return string(b), err
-		}
-		r, override, err := parse(strings.TrimSuffix(name, ".toml"), string(src), kinds, read)
-		if err != nil {
-			errs = append(errs, err)
+	for i, p := range parseAll(root, files, kinds) {
+		name, r := files[i], p.rule
+		if p.err != nil {
+			errs = append(errs, p.err)
 			continue
 		}
 		if origin != "" {
 			r.Origin = path.Join(origin, name)
 		}
 		if old := out.byID[r.ID]; old != nil {
-			if !override {
+			if !p.override {
 				errs = append(errs, fmt.Errorf("rule %s: %s defines a rule that exists\nhint: say override = true to replace it, or choose another name", r.ID, path.Join(origin, name)))
 				continue
 			}
@@ -73,6 +67,43 @@ func (c *Catalogue) With(root fs.FS, origin string) (*Catalogue, error) {
 	}
 	slices.SortFunc(out.rules, func(a, b *Rule) int { return strings.Compare(a.ID, b.ID) })
 	return out, errors.Join(errs...)
+}
+
+// parsed is one rule file read.
+type parsed struct {
+	rule     *Rule
+	override bool
+	err      error
+}
+
+// parseAll reads the rule files, several at once: reading them is most of what a run over one file costs. The results are in the
+// order of the files.
+func parseAll(root fs.FS, files []string, kinds map[string]checks.Kind) []parsed {
+	out := make([]parsed, len(files))
+	var next atomic.Int64
+	var wg sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), 4, len(files)) {
+		wg.Go(func() {
+			for i := int(next.Add(1)) - 1; i < len(files); i = int(next.Add(1)) - 1 {
+				out[i] = parseFile(root, files[i], kinds)
+			}
+		})
+	}
+	wg.Wait()
+	return out
+}
+
+func parseFile(root fs.FS, name string, kinds map[string]checks.Kind) (p parsed) {
+	src, err := fs.ReadFile(root, name)
+	if err != nil {
+		return parsed{err: err}
+	}
+	read := func(beside string) (string, error) {
+		b, err := fs.ReadFile(root, path.Join(path.Dir(name), path.Base(beside)))
+		return string(b), err
+	}
+	p.rule, p.override, p.err = parse(strings.TrimSuffix(name, ".toml"), string(src), kinds, read)
+	return p
 }
 
 // Rules are all rules, sorted by id. The caller must not change the slice.
