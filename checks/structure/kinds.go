@@ -25,5 +25,6 @@ func Kinds() []checks.Kind {
 		{Name: "loose-note-marks", Phase: checks.PhaseWhole, New: newNoteMarks},
 		{Name: "flattened-table", Phase: checks.PhaseWhole, New: newFlattened},
 		{Name: "wrong-document", Phase: checks.PhaseWhole, New: newWrongDocument},
+		{Name: "mixed-documents", Phase: checks.PhaseWhole, New: newMixedDocuments},
 	}
 }
