@@ -19,7 +19,7 @@ func Kinds() []checks.Kind {
 		{Name: "pinyin-inside-word", Phase: checks.PhaseInline, New: newPinyin},
 		{Name: "stray-kana-or-bopomofo", Phase: checks.PhaseInline, New: plain(stray{})},
 		{Name: "dash-drift", Phase: checks.PhaseInline, New: plain(drift{})},
-		{Name: "numeral-drift", Phase: checks.PhaseInline, New: plain(roman{})},
+		{Name: "numeral-drift", Phase: checks.PhaseInline, New: plain(numerals{})},
 		{Name: "name-under-several-spellings", Phase: checks.PhaseInline, New: newSpellings},
 		{Name: "literal-translation", Phase: checks.PhaseInline, New: newTerms},
 		{Name: "quote-minority", Phase: checks.PhaseWhole, New: plain(quotes{})},
