@@ -22,6 +22,7 @@ func Kinds() []checks.Kind {
 		{Name: "chained-growth", Phase: checks.PhaseInline, New: fixed(chained{})},
 		{Name: "across-reports", Phase: checks.PhaseInline, New: newAcross},
 		{Name: "counter", Phase: checks.PhaseInline, New: fixed(counter{})},
+		{Name: "translation", Phase: checks.PhaseInline, New: fixed(translation{})},
 		{Name: "whole-and-parts", Phase: checks.PhaseInline, New: fixed(parts{})},
 	}
 }

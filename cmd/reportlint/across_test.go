@@ -40,3 +40,36 @@ func TestCounterSteps(t *testing.T) {
 		t.Errorf("two years apart tell nothing:\n%s", got.out)
 	}
 }
+
+func TestTranslations(t *testing.T) {
+	const (
+		config = "[files]\ntranslations = { \"zh/*.txt\" = \"en/*.txt\" }\n"
+		zh     = "政府工作报告\n2014年3月5日在第十二届全国人民代表大会第二次会议上\n一、2013年工作回顾\n国内生产总值达到56.9万亿元，增长7.7%。\n粮食产量达到1.2万亿斤。\n城镇新增就业1310万人。\n"
+		en     = "REPORT ON THE WORK OF THE GOVERNMENT\nMarch 5, 2014\nI. Review of Work in 2013\nGDP reached %s yuan, an increase of %s over the previous year.\nGrain output reached %s metric tons.\nA total of %s new urban jobs were created.\n"
+	)
+	for _, tc := range []struct {
+		figures [4]any
+		want    []string
+	}{
+		{[4]any{"56.9 trillion", "7.7%", "600 million", "13.1 million"}, nil},
+		{[4]any{"56.88 trillion", "7.7%", "600.2 million", "13.1 million"}, nil}, // other roundings
+		{[4]any{"569 billion", "7.7%", "600 million", "13.1 million"}, []string{"569 billion yuan"}},
+		{[4]any{"56.9 trillion", "7.7%", "1.2 billion", "13.1 million"}, []string{"1.2 billion metric tons"}},
+		{[4]any{"56.9 trillion", "7.7%", "600 million", "1.31 million"}, []string{"1.31 million"}},
+	} {
+		files := map[string]string{".reportlint.toml": config, "zh/2014.txt": zh, "en/2014.txt": fmt.Sprintf(en, tc.figures[:]...), "en/2013.txt": fmt.Sprintf(en, "1 billion", "1%", "1 million", "1 million")}
+		got, _ := at(t, files, "", "--lang", "zh", "--select", "number/translation-differs", "-f", "json", ".")
+		if n := strings.Count(got.out, `"rule":"number/translation-differs"`); n != len(tc.want) {
+			t.Errorf("%v: %d findings\n%s%s", tc.figures, n, got.out, got.err)
+		}
+		for _, w := range tc.want {
+			if !strings.Contains(got.out, "英文为 "+w) || !strings.Contains(got.out, "en/2014.txt") {
+				t.Errorf("%v:\n%s", tc.figures, got.out)
+			}
+		}
+	}
+	bad := map[string]string{".reportlint.toml": "[files]\ntranslations = { \"zh/*.txt\" = \"en/a.txt\" }\n", "a.txt": zh}
+	if got, _ := at(t, bad, "", "--lang", "en", "a.txt"); got.code != 2 || !strings.Contains(got.err, "make no pair") {
+		t.Errorf("a bad pair: %+v", got)
+	}
+}

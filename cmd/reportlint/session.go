@@ -4,11 +4,14 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
+	"github.com/reportlint/reportlint/checks/number"
 	"github.com/reportlint/reportlint/checks/structure"
 	"github.com/reportlint/reportlint/internal/codec"
 	"github.com/reportlint/reportlint/internal/config"
@@ -243,7 +246,8 @@ func (s *session) setup(t source.Target) (*runner.Setup, error) {
 
 // rulesOf is the catalogue of a configuration: the built-in rules and those of its rule-paths.
 func (s *session) rulesOf(cfg *config.Config) (*rules.Catalogue, error) {
-	key := strings.Join(append([]string{cfg.Files.PathPattern}, cfg.Lint.RulePaths...), "\x00")
+	pairs := s.translations(cfg)
+	key := strings.Join(append([]string{cfg.Files.PathPattern, fmt.Sprintf("%q", pairs)}, cfg.Lint.RulePaths...), "\x00")
 	if cat := s.catalogues[key]; cat != nil {
 		return cat, nil
 	}
@@ -260,8 +264,20 @@ func (s *session) rulesOf(cfg *config.Config) (*rules.Catalogue, error) {
 	if p := cfg.Files.PathPattern; p != "" {
 		cat = cat.Checking("structure/wrong-document", structure.WrongDocument(p))
 	}
+	if len(pairs) > 0 {
+		cat = cat.Checking("number/translation-differs", number.Translations(pairs))
+	}
 	s.catalogues[key] = cat
 	return cat, nil
+}
+
+// translations are the declared pairs of a configuration, as documents are named.
+func (s *session) translations(cfg *config.Config) []number.Translation {
+	var out []number.Translation
+	for _, zh := range slices.Sorted(maps.Keys(cfg.Files.Translations)) {
+		out = append(out, number.Translation{Chinese: source.Printed(s.cwd, zh), English: source.Printed(s.cwd, cfg.Files.Translations[zh])})
+	}
+	return out
 }
 
 // silencer applies per-file-ignores and [[allow]] of the file's configuration.

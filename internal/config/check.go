@@ -65,6 +65,10 @@ func (d *decoder) check(path []any, isKey bool, v any, kind, enum string) {
 		if id, path, to := strings.Cut(s, "="); id == "" || to && path == "" {
 			bad(say("%s 不是输出格式", "%s is not an output format", name(s)), say("例如 \"full\" 或 \"json=report.json\"", `write "full" or "json=report.json"`))
 		}
+	case "translation":
+		if chinese, _ := path[len(path)-1].(string); strings.Count(s, "*") > 1 || strings.Count(s, "*") != strings.Count(chinese, "*") || s == chinese || s == "" {
+			bad(say("%s 与 %s 不成对", "%s and %s make no pair", name(chinese), name(s)), say(`两边各写一个 *，或都不写，例如 "zh/*.txt" = "en/*.txt"`, `write one * in both or in neither, such as "zh/*.txt" = "en/*.txt"`))
+		}
 	case "path-pattern":
 		if strings.Count(s, "{") != strings.Count(s, "}") || strings.Contains(s, "{}") {
 			bad(say("%s 中的花括号不成对或为空", "the braces of %s do not pair, or are empty", name(s)), say(`例如 "{province}/{place}-{year}.txt"`, `write "{province}/{place}-{year}.txt"`))

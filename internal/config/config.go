@@ -28,6 +28,7 @@ type Files struct {
 	MaxSize          string              `toml:"max-size" check:"size"`
 	Encoding         string              `toml:"encoding" enum:"auto,utf-8,utf-8-bom,utf-16le,utf-16be,gb18030,big5"`
 	TextFields       map[string][]string `toml:"text-fields" keys:"glob"`
+	Translations     map[string]string   `toml:"translations" keys:"path" check:"translation"`
 }
 
 // Lint says which rules report what.

@@ -104,6 +104,12 @@ func (l *layer) resolvePaths(rv reflect.Value) {
 		switch {
 		case f.Kind() == reflect.Struct && tag.Get("toml") != "":
 			l.resolvePaths(f)
+		case f.Kind() == reflect.Map && tag.Get("keys") == "path":
+			resolved := reflect.MakeMap(f.Type())
+			for it := f.MapRange(); it.Next(); {
+				resolved.SetMapIndex(reflect.ValueOf(abs(it.Key().String())), reflect.ValueOf(abs(it.Value().String())))
+			}
+			f.Set(resolved)
 		case tag.Get("check") != "path":
 		case f.Kind() == reflect.String:
 			f.SetString(abs(f.String()))

@@ -17,6 +17,7 @@ var texts = map[string]locale.Text{
 	"files.max-size":          {Zh: "超过此大小的文件不检查，\"0\" 表示不限", En: "files larger than this are skipped; \"0\" is no limit"},
 	"files.encoding":          {Zh: "文件编码；auto 逐一严格试解", En: "encoding of the files; auto finds it by strict trial"},
 	"files.text-fields":       {Zh: "JSONL 文件中要检查的字段，按路径模式列出", En: "fields to check in JSONL files, by path pattern"},
+	"files.translations":      {Zh: "互为译本的文件，中文 = 英文，如 { \"zh/*.txt\" = \"en/*.txt\" }；两边的 * 代表相同的文字", En: "files that translate each other, Chinese = English, such as { \"zh/*.txt\" = \"en/*.txt\" }; * is the same text on both sides"},
 
 	"lint":                  {Zh: "报告哪些问题", En: "Which rules report what."},
 	"lint.select":           {Zh: "启用的规则：规则名、类别、标签或 all", En: "rules that are on: ids, families, tags or all"},

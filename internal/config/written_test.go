@@ -26,6 +26,7 @@ const sample = `required-version = ">=0.1"
 exclude = ["a b/", "\u001b[31m]", '**/"x"']
 extend-exclude = ["c"]
 text-fields = { "*.jsonl" = ["text"] }
+translations = { "zh/*.txt" = "en/*.txt" }
 [lint]
 per-file-ignores = { "news/**" = ["number"], plain = [] }
 severity = { "number/same-indicator-differs" = "info" }
@@ -71,8 +72,8 @@ func TestShowMeansTheSame(t *testing.T) {
 	}
 	for _, line := range []string{
 		`include = ["**/*.txt", "**/*.text"]  # built in`,
-		`max-removed-prose = 1.0  # /w/.reportlint.toml:10:1`,
-		"# /w/.reportlint.toml:13:1\n[[allow]]",
+		`max-removed-prose = 1.0  # /w/.reportlint.toml:11:1`,
+		"# /w/.reportlint.toml:14:1\n[[allow]]",
 	} {
 		if !strings.Contains(c.Show(locale.En), line) {
 			t.Errorf("%s\nlacks %s", c.Show(locale.En), line)
