@@ -25,7 +25,7 @@ func (mixedDocuments) Trigger() scan.Trigger {
 
 const (
 	leastStray = 3 // paragraphs in a stray stretch
-	leastTold  = 2 // mentions of the other place in them
+	leastTold  = 3 // mentions of the other place in them
 )
 
 func (mixedDocuments) Run(d *document.Document, _ []scan.Hit) []checks.Match {

@@ -33,7 +33,8 @@ func whereaboutsOf(s string, line int) whereabouts {
 			w.level[r]++
 		}
 		if p, m := tables.PlacePrefix(s[i:]); m > 0 {
-			if len(p.Code) == 6 && !p.Former {
+			street := strings.ContainsRune("路街桥", next(s, i+m)) // 中山路, 西安路: streets of another place
+			if len(p.Code) == 6 && !p.Former && !street {
 				w.names[p.Code]++
 			}
 			n = m
