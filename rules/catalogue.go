@@ -45,6 +45,11 @@ func (c *Catalogue) With(root fs.FS, origin string) (*Catalogue, error) {
 		out.byID[r.ID] = r
 	}
 	var errs []error
+	if stray, err := fs.Glob(root, "*.toml"); err == nil && origin != "" {
+		for _, name := range stray { // it would never take effect, and nobody would know
+			errs = append(errs, fmt.Errorf("rule file %s: stands in no family\nhint: the path is the id: move it to %s", path.Join(origin, name), path.Join(origin, "FAMILY", name)))
+		}
+	}
 	for i, p := range parseAll(root, files, kinds) {
 		name, r := files[i], p.rule
 		if p.err != nil {

@@ -61,7 +61,11 @@ func parse(id, src string, kinds map[string]checks.Kind, read func(string) (stri
 	}
 	kind, ok := kinds[f.Kind]
 	if !ok {
-		return bad("unknown kind %q\nhint: the nearest kind is %q", f.Kind, Nearest(f.Kind, slices.Sorted(maps.Keys(kinds))))
+		known := slices.Sorted(maps.Keys(kinds))
+		if near := Nearest(f.Kind, known); near != "" {
+			return bad("unknown kind %q\nhint: did you mean %q?", f.Kind, near)
+		}
+		return bad("unknown kind %q\nhint: the kinds are %s", f.Kind, strings.Join(known, ", "))
 	}
 	r.Phase = kind.Phase
 	if i := slices.Index([]string{"info", "warning", "error"}, f.Severity); i < 0 {

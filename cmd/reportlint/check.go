@@ -37,6 +37,7 @@ func (a *app) check(cmd *cobra.Command, args []string, f *checkFlags) error {
 	if f.fix && f.diff {
 		return errors.New(a.say("--fix 与 --diff 不能同用", "--fix and --diff exclude each other"))
 	}
+	f.fix = f.fix || f.fixOnly && !f.diff // alone it would hide the findings and repair nothing
 	if err := a.sensible(args, f); err != nil {
 		return err
 	}
@@ -172,6 +173,9 @@ func (a *app) sensible(args []string, f *checkFlags) error {
 	if f.diff && slices.Contains(args, "-") {
 		return errors.New(a.say("--diff 不能用于标准输入", "--diff does not go with standard input") + "\nhint: " +
 			a.say("用 --fix - 取得修复后的文本", "--fix - prints the repaired text"))
+	}
+	if i := slices.Index(args, "-"); i >= 0 && slices.Contains(args[i+1:], "-") {
+		return errors.New(a.say("标准输入只能读一次", "standard input can be read only once"))
 	}
 	for name, n := range map[string]int{"--jobs": f.workers, "--context": f.context, "--max-per-rule": f.maxPerRule} {
 		if n < 0 {

@@ -12,6 +12,7 @@ func (a *app) speak(root *cobra.Command) {
 	root.InitDefaultCompletionCmd()
 	root.SetUsageTemplate(a.template(root.UsageTemplate()))
 	each(root, func(c *cobra.Command) {
+		a.sayArgs(c)
 		c.InitDefaultHelpFlag()
 		if f := c.Flags().Lookup("help"); f != nil {
 			f.Usage = a.say("显示帮助", "show this help")

@@ -110,7 +110,7 @@ func newRoot(a *app) *cobra.Command {
 		newReport(a), newUndo(a), newMan(a))
 	a.speak(root)
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error {
-		return fmt.Errorf("%w\nhint: %s", err, a.say("reportlint --help 列出所有选项", "reportlint --help lists the flags"))
+		return fmt.Errorf("%s\nhint: %s", a.flagError(err), a.say("reportlint --help 列出所有选项", "reportlint --help lists the flags"))
 	})
 	return root
 }

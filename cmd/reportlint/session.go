@@ -137,7 +137,7 @@ func (s *session) skip(k source.Skip) skip {
 		id = "run/skipped-file"
 	}
 	if k.Err.Command != "" {
-		fmt.Fprintf(s.err, s.say("提示：没有文件 %q；是否想用命令 %q？\n", "hint: there is no file %q; did you mean the command %q?\n"), k.Path, k.Err.Command)
+		fmt.Fprintf(s.err, s.say("提示：没有文件“%s”；是否想用命令“%s”？\n", "hint: there is no file \"%s\"; did you mean the command \"%s\"?\n"), printable(k.Path, pathText), k.Err.Command)
 	}
 	f := runner.Diagnostic(s.catalogue.Rule(id), k.Path, map[string]locale.Text{"reason": why})
 	return skip{report.File{Path: k.Path, Findings: []lint.Finding{f}, Skipped: true}, k.Named || !passedOver}

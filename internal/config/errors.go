@@ -80,7 +80,9 @@ func say(zh, en string, args ...any) locale.Text {
 			zhArgs[i], enArgs[i] = "“"+strings.ReplaceAll(q[1:len(q)-1], `\"`, `"`)+"”", q
 		}
 	}
-	return locale.Text{Zh: fmt.Sprintf(zh, zhArgs...), En: fmt.Sprintf(en, enArgs...)}
+	// Chinese quotation marks carry their own space.
+	spaced := strings.NewReplacer(" “", "“", "” ", "”")
+	return locale.Text{Zh: spaced.Replace(fmt.Sprintf(zh, zhArgs...)), En: fmt.Sprintf(en, enArgs...)}
 }
 
 // meant is the hint that names what the user may have meant; none if word is empty.

@@ -81,7 +81,7 @@ func quoted(s string, l locale.Lang) string {
 	if strings.TrimSpace(s) != "" || s == "" || len(s) > 12 {
 		// straight and corner marks, because what is repaired is often a quotation mark
 		s = cut(oneLine(s), 40)
-		return locale.Text{En: `"` + s + `"`, Zh: "「" + s + "」"}.In(l)
+		return locale.Text{En: `"` + s + `"`, Zh: "“" + s + "”"}.In(l)
 	}
 	var names []string
 	for _, r := range s {

@@ -38,7 +38,7 @@ func (g group) others(l locale.Lang) string {
 	if len(ns) == 1 {
 		at.En = " (line {at})"
 	}
-	return s + say(l, at, "at", strings.Join(ns, ", ")+tail)
+	return s + say(l, at, "at", strings.Join(ns, locale.Text{En: ", ", Zh: "、"}.In(l))+tail)
 }
 
 // group counts f's findings and gives those to be shown: all of them, or, if alike is set, one of each that look the same.
