@@ -36,7 +36,8 @@ func (a *app) open(specs []string, stdout io.Writer, o report.Options) (*outputs
 		}
 		w, opts := stdout, o
 		if toFile {
-			if st, err := os.Stat(path); err == nil && st.IsDir() {
+			st, err := os.Stat(path)
+			if err == nil && st.IsDir() {
 				out.Abort()
 				return nil, fmt.Errorf(a.say("无法写入 %s：是目录", "cannot write %s: it is a folder"), path)
 			}
@@ -45,13 +46,24 @@ func (a *app) open(specs []string, stdout io.Writer, o report.Options) (*outputs
 				return nil, fmt.Errorf(a.say("两种输出格式写到同一个文件 %s", "two output formats go to the same file %s"), path)
 			}
 			taken[filepath.Clean(path)] = true
-			f, err := os.CreateTemp(dirOf(path), ".reportlint-*")
+			device := err == nil && !st.Mode().IsRegular() // or a pipe: to be written to, not replaced by a file
+			var f *os.File
+			if device {
+				f, err = os.OpenFile(path, os.O_WRONLY, 0)
+			} else {
+				f, err = os.CreateTemp(dirOf(path), ".reportlint-*")
+			}
 			if err != nil {
 				out.Abort()
 				return nil, fmt.Errorf(a.say("无法写入 %s：%s", "cannot write %s: %s"), path, source.Cause(err).In(a.lang))
 			}
-			out.flush = append(out.flush, func() error { return finish(f, path) })
-			out.abort = append(out.abort, func() { f.Close(); os.Remove(f.Name()) })
+			if device {
+				out.flush = append(out.flush, f.Close)
+				out.abort = append(out.abort, func() { f.Close() })
+			} else {
+				out.flush = append(out.flush, func() error { return finish(f, path) })
+				out.abort = append(out.abort, func() { f.Close(); os.Remove(f.Name()) })
+			}
 			w = f
 			opts.Color = false
 		} else if plain != "" {
