@@ -105,7 +105,7 @@ func (f *checkFlags) settings(changed func(string) bool) []config.Setting {
 func (s *session) printOptions(w io.Writer) (report.Options, error) {
 	f := s.flags
 	o := report.Options{Lang: s.lang, Width: widthOf(w), Context: f.context, MaxPerRule: f.maxPerRule, Statistics: f.statistics,
-		Ambiguous: s.run.Output.AmbiguousWidth, ShowFixes: f.showFixes, Tool: report.Tool{Version: version},
+		Ambiguous: s.run.Output.AmbiguousWidth, ShowFixes: f.showFixes, Tool: report.Tool{Version: version}, Compared: s.known != nil || f.newOnly() != "",
 		Redact: map[string]report.Redact{"auto": report.RedactAuto, "always": report.RedactAlways, "never": report.RedactNever}[s.run.Output.Redact]}
 	if file := s.run.File(); file != "" {
 		if b, err := os.ReadFile(file); err == nil {

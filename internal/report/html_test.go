@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -10,6 +11,9 @@ import (
 	"github.com/reportlint/reportlint/internal/locale"
 	"github.com/reportlint/reportlint/rules"
 )
+
+// right is the arrow key, as WebDriver writes it.
+const right = "\ue014"
 
 const listed = `return document.querySelectorAll("#findings > li").length`
 
@@ -40,6 +44,20 @@ func TestHTMLInTheBrowser(t *testing.T) {
 	b.eval(`document.getElementById("fix").value = "unsafe"; document.getElementById("fix").dispatchEvent(new Event("input")); return 0`)
 	b.until("2", listed)
 	b.click("#filters button[type=reset]")
+
+	const slider = `return [document.getElementById("conf").value, document.getElementById("steps").innerText.replace(/\s+/g, " ").trim(), document.getElementById("conf").getAttribute("aria-valuetext"), document.querySelectorAll("#findings > li").length].join("|")`
+	b.until("1|low 10 medium 9 high 5|low: 10 findings|10", slider)
+	b.typeIn("#conf", right)
+	b.until("2|low 10 medium 9 high 5|medium: 9 findings|9", slider)
+	b.typeIn("#conf", right)
+	b.until("3|low 10 medium 9 high 5|high: 5 findings|5", slider)
+	b.typeIn("#conf", right) // there is no fourth step
+	b.until("3|low 10 medium 9 high 5|high: 5 findings|5", slider)
+	b.until("2,3,0", `return ["n3", "n2", "n1"].map(x => document.getElementById(x).textContent).join()`)
+	b.click("#s2") // the other filters count too
+	b.until("3|low 5 medium 5 high 2|high: 2 findings|2", slider)
+	b.click("#filters button[type=reset]")
+	b.until("1|low 10 medium 9 high 5|low: 10 findings|10", slider)
 
 	b.until("true", `return getComputedStyle(document.querySelector("h1 [lang=zh]")).display === "none"`)
 	b.click(`[data-set-lang=zh]`)
@@ -74,6 +92,32 @@ func TestHTMLInTheBrowser(t *testing.T) {
 		if n := b.eval(script); n != "0" {
 			t.Errorf("%s = %s", script, n)
 		}
+	}
+}
+
+// TestHTMLTellsNewFromKnown: the table has columns of its own where a baseline or an older version was behind the run.
+func TestHTMLTellsNewFromKnown(t *testing.T) {
+	d, at := marked(t, "a.txt", "全面推进⟦乡村⟧振兴⟦战⟧略⟦。⟧")
+	fresh, known, allowed := finding(d, promo, "m", "m", at[0]), finding(d, promo, "m", "m", at[1:3]...), finding(d, promo, "m", "m", at[0])
+	allowed.Suppressed = "allow: quoted on purpose"
+	page := func(o Options, fs ...lint.Finding) string {
+		out := render(t, "html", o, []File{{Path: "a.txt", Characters: 10000, Findings: fs}})
+		_, row, _ := strings.Cut(out, `<tr class="s3"><th scope="row">`)
+		row, _, _ = strings.Cut(row, "</tr>")
+		return fmt.Sprint(strings.Contains(out, "New since the baseline"), regexp.MustCompile(`<td class="n">([\d.]+)</td>`).FindAllStringSubmatch(row, -1))
+	}
+	for _, x := range []struct{ suppressed, want string }{
+		{"baseline: accepted", `true [[<td class="n">1</td> 1] [<td class="n">2</td> 2] [<td class="n">1</td> 1] [<td class="n">0</td> 0] [<td class="n">0</td> 0] [<td class="n">1</td> 1] [<td class="n">1.00</td> 1.00]]`},
+		{"base: not new", `true [[<td class="n">1</td> 1] [<td class="n">2</td> 2] [<td class="n">1</td> 1] [<td class="n">0</td> 0] [<td class="n">0</td> 0] [<td class="n">1</td> 1] [<td class="n">1.00</td> 1.00]]`},
+		{"allow: as well", `false [[<td class="n">1</td> 1] [<td class="n">1</td> 1] [<td class="n">0</td> 0] [<td class="n">0</td> 0] [<td class="n">3</td> 3] [<td class="n">1.00</td> 1.00]]`},
+	} {
+		known.Suppressed = x.suppressed
+		if got := page(Options{}, fresh, known, allowed); got != x.want {
+			t.Errorf("%s: %s", x.suppressed, got)
+		}
+	}
+	if got := page(Options{Compared: true}, fresh); !strings.HasPrefix(got, "true") {
+		t.Error("a baseline without any of the findings goes unmentioned: ", got)
 	}
 }
 

@@ -37,11 +37,20 @@ func (p *htmlPrinter) byRule(b *strings.Builder) {
 const rulesShown = 12
 
 func (p *htmlPrinter) ruleTable(b *strings.Builder, rows []RuleTally, most int) {
+	heads := []locale.Text{{En: "Rule", Zh: "规则"}, {En: "Severity", Zh: "级别"}, {En: "Places", Zh: "处"}, {}, {En: "Files", Zh: "文件"}, {En: "Safely repairable", Zh: "可安全修复"},
+		{En: "Repairable with care", Zh: "可修复，需核对"}, {En: "Accepted", Zh: "已放行"}, {En: "per 10,000 characters", Zh: "每万字"}}
+	compared := p.compared()
+	if compared {
+		heads[2] = locale.Text{En: "New since the baseline", Zh: "新增（基线之外）"}
+		heads = slices.Insert(heads, 4, locale.Text{En: "Known before", Zh: "基线已有"})
+	}
 	b.WriteString("<div class=\"wide\"><table class=\"rules\"><thead><tr>")
-	for i, t := range []locale.Text{{En: "Rule", Zh: "规则"}, {En: "Severity", Zh: "级别"}, {En: "Places", Zh: "处"}, {}, {En: "Files", Zh: "文件"}, {En: "Safely repairable", Zh: "可安全修复"},
-		{En: "Repairable with care", Zh: "可修复，需核对"}, {En: "Accepted", Zh: "已放行"}, {En: "per 10,000 characters", Zh: "每万字"}} {
+	for i, t := range heads {
 		class := ""
-		if i > 1 {
+		switch {
+		case i == 3:
+			class = ` class="gauge"`
+		case i > 1:
 			class = ` class="n"`
 		}
 		fmt.Fprintf(b, "<th scope=\"col\"%s>%s</th>", class, both(t))
@@ -49,10 +58,23 @@ func (p *htmlPrinter) ruleTable(b *strings.Builder, rows []RuleTally, most int) 
 	b.WriteString("</tr></thead><tbody>\n")
 	for _, r := range rows {
 		fmt.Fprintf(b, "<tr class=\"s%d\"><th scope=\"row\"><button type=\"button\" class=\"link\" data-rule=\"%s\">%s</button><br><code>%s</code></th><td class=\"sev\">%s</td>", r.Severity, html.EscapeString(r.Rule.ID), both(headed(r.Rule.Title)), html.EscapeString(r.Rule.ID), both(severityWord(r.Severity)))
-		fmt.Fprintf(b, "<td class=\"n\">%d</td><td style=\"width:6rem\"><span class=\"bar\" style=\"width:%.1f%%\"></span></td><td class=\"n\">%d</td><td class=\"n\">%d</td><td class=\"n\">%d</td><td class=\"n\">%d</td><td class=\"n\">%s</td></tr>\n",
-			r.Places, 100*float64(r.Places)/float64(most), r.Files, r.Safe, r.Unsafe, r.Suppressed, per10k(r.Places, p.tally.Characters))
+		fmt.Fprintf(b, "<td class=\"n\">%d</td><td class=\"gauge\"><span class=\"bar\" style=\"width:%.1f%%\"></span></td>", r.Places, 100*float64(r.Places)/float64(most))
+		counts := []int{r.Files, r.Safe, r.Unsafe, r.Suppressed - r.Known}
+		if compared {
+			counts = slices.Insert(counts, 0, r.Known)
+		}
+		for _, n := range counts {
+			fmt.Fprintf(b, "<td class=\"n\">%d</td>", n)
+		}
+		fmt.Fprintf(b, "<td class=\"n\">%s</td></tr>\n", per10k(r.Places, p.tally.Characters))
 	}
 	b.WriteString("</tbody></table></div>\n")
+}
+
+// compared reports whether the run was held against a baseline or an older version: then what it counts is new, and what was there
+// before has a column of its own. Saved results show it by their findings.
+func (p *htmlPrinter) compared() bool {
+	return p.o.Compared || slices.ContainsFunc(p.tally.ByRule(), func(r RuleTally) bool { return r.Known > 0 })
 }
 
 // ruleOptions are the choices of the rule filter, by family.

@@ -61,6 +61,7 @@ type Options struct {
 	Statistics  bool            // terminal formats: a table by rule before the last line
 	ShowFixes   bool            // terminal formats: what was repaired, by rule
 	Redact      Redact
+	Compared    bool // a baseline or an older version stands behind the run: what is not suppressed is new
 	Tool        Tool
 	Root        string    // directory the paths are relative to, from the repository's root: stands before paths for platforms, and names SARIF's category
 	Page        io.Writer // github: the job summary, in Markdown; nil for none

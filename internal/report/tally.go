@@ -3,6 +3,7 @@ package report
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/reportlint/reportlint/checks"
 	"github.com/reportlint/reportlint/internal/lint"
@@ -46,6 +47,11 @@ func (c *Counts) add(f *lint.Finding) {
 
 func isSafe(f *lint.Finding) bool { return f.Fix != nil && f.Fix.Safety == rules.FixSafe }
 
+// isKnown reports whether a finding is suppressed because it is not new, rather than accepted by an entry of the configuration.
+func isKnown(f *lint.Finding) bool {
+	return strings.HasPrefix(f.Suppressed, "baseline:") || strings.HasPrefix(f.Suppressed, "base:")
+}
+
 // Count counts the findings of one file.
 func Count(fs []lint.Finding) Counts {
 	var c Counts
@@ -63,7 +69,8 @@ type RuleTally struct {
 	Places     int
 	Safe       int // places with a safe fix
 	Unsafe     int
-	Suppressed int // places; in no other field
+	Suppressed int // places; in no other field but Known
+	Known      int // of the suppressed, those that a baseline or the version compared with had already
 	Files      int
 
 	last string
@@ -97,6 +104,9 @@ func (t *Tally) Add(f File) {
 		r := t.rule(x.Rule)
 		if x.Suppressed != "" {
 			r.Suppressed += len(x.Places)
+			if isKnown(x) {
+				r.Known += len(x.Places)
+			}
 			r.Severity = max(r.Severity, x.Severity)
 			continue
 		}

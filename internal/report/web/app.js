@@ -5,14 +5,15 @@
   const root = document.documentElement;
   const words = {
     en: { sev: ["", "note", "warning", "error"], conf: ["", "low", "medium", "high"], confidence: "confidence", evidence: "Evidence", related: "See also", safe: "Repair (safe)", unsafe: "Repair (to be checked)",
-      or: "Or", withheld: "No repair", accepted: "Accepted", reads: "Repaired text", copy: "Copy [[allow]] entry", copied: "Copied to the clipboard", more: (n) => `+ ${n} more places`, edits: (n) => `and ${n} more edits`,
+      or: "Or", withheld: "No repair", accepted: "Accepted", reads: "Repaired text", copy: "Copy [[allow]] entry", copied: "Copied to the clipboard", more: (n) => `+ ${n} more places`, step: (c, n) => `${c}: ${n} ${n === 1 ? "finding" : "findings"}`, edits: (n) => `and ${n} more edits`,
       none: "No finding matches these filters.", shown: (a, b, n, all) => n === all ? `Findings ${a}–${b} of ${n}` : `Findings ${a}–${b} of ${n} (of ${all} in all)`, line: (l, c) => `line ${l}, column ${c}`, deleted: "deleted: ", inserted: "inserted: ", end: " (end)", chars: (n) => `… ${n} characters …`, sep: "; " },
     zh: { sev: ["", "提示", "警告", "错误"], conf: ["", "低", "中", "高"], confidence: "置信度", evidence: "依据", related: "另见", safe: "修复（安全）", unsafe: "修复（需核对）",
-      or: "或", withheld: "不提供修复", accepted: "已放行", reads: "修复后原文", copy: "复制 [[allow]] 条目", copied: "已复制到剪贴板", more: (n) => `另有 ${n} 处`, edits: (n) => `另有 ${n} 处改动`,
+      or: "或", withheld: "不提供修复", accepted: "已放行", reads: "修复后原文", copy: "复制 [[allow]] 条目", copied: "已复制到剪贴板", more: (n) => `另有 ${n} 处`, step: (c, n) => `${c}：${n} 条`, edits: (n) => `另有 ${n} 处改动`,
       none: "没有符合筛选条件的问题。", shown: (a, b, n, all) => n === all ? `第 ${a}–${b} 条，共 ${n} 条` : `第 ${a}–${b} 条，符合条件 ${n} 条（共 ${all} 条）`, line: (l, c) => `第 ${l} 行第 ${c} 列`, deleted: "删去：", inserted: "插入：", end: "（完）", chars: (n) => `……${n} 个字符……`, sep: "；" },
   };
   const perPage = 50;
   let lang = root.dataset.lang, page = 0, hits = [];
+  let steps = [], weights = []; // how many findings each step of the slider leaves; how many of each severity there are at this one
 
   const el = (tag, text, cls) => { const e = document.createElement(tag); if (text !== undefined) e.textContent = text; if (cls) e.className = cls; return e; };
   const pick = (pair) => pair[lang === "zh" ? 1 : 0];
@@ -26,14 +27,18 @@
     const rule = $("rule").value, conf = +$("conf").value, fix = $("fix").value, off = $("off").checked;
     const sev = { 3: $("s3").checked, 2: $("s2").checked, 1: $("s1").checked };
     const out = [];
+    steps = [0, 0, 0, 0]; weights = [0, 0, 0, 0];
     data.findings.forEach((f, i) => {
-      if (!sev[f.s] || f.c < conf || (f.u && !off)) return;
+      if (f.u && !off) return;
       const r = data.rules[f.r];
       if (rule && r.id !== rule && r.family + "/" !== rule) return;
       if (fix && fix !== (f.x ? (f.x.safe ? "safe" : "unsafe") : "none")) return;
       if (path && !data.files[f.f].toLowerCase().includes(path)) return;
       if (text && !haystack[i].includes(text)) return;
-      out.push(i);
+      if (f.c >= conf) weights[f.s]++;
+      if (!sev[f.s]) return;
+      for (let c = 1; c <= f.c; c++) steps[c]++;
+      if (f.c >= conf) out.push(i);
     });
     if ($("order").value === "severity") out.sort((a, b) => data.findings[b].s - data.findings[a].s || a - b);
     return out;
@@ -110,6 +115,10 @@
     page = Math.min(page, pages - 1);
     const from = all ? 0 : page * perPage, to = all ? Math.min(n, 2000) : Math.min(n, from + perPage);
     $("findings").replaceChildren(...hits.slice(from, to).map(item));
+    const at = +$("conf").value;
+    $("steps").replaceChildren(...[1, 2, 3].map((c) => el(c === at ? "b" : "span", `${w.conf[c]} ${steps[c]}`)));
+    $("conf").setAttribute("aria-valuetext", w.step(w.conf[at], steps[at]));
+    for (const s of [1, 2, 3]) $("n" + s).textContent = weights[s];
     $("count").textContent = n ? w.shown(from + 1, to, n, data.findings.length) : w.none;
     for (const id of ["prev", "prev2"]) $(id).disabled = page === 0;
     for (const id of ["next", "next2"]) $(id).disabled = page >= pages - 1;
@@ -149,8 +158,9 @@
     const dark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
     theme(dark ? "light" : "dark");
   });
-  addEventListener("beforeprint", () => render(true));
-  addEventListener("afterprint", () => render());
+  let folded = [];
+  addEventListener("beforeprint", () => { folded = [...document.querySelectorAll("details:not([open])")]; for (const d of folded) d.open = true; render(true); });
+  addEventListener("afterprint", () => { for (const d of folded) d.open = false; render(); });
   hits = filtered();
   theme(stored("theme"));
   speak(stored("lang") || lang);
