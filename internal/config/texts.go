@@ -16,7 +16,7 @@ var texts = map[string]locale.Text{
 	"files.force-exclude":     {Zh: "命令行写明的文件也受 exclude 约束（pre-commit 需要）", En: "exclude also files that are named on the command line, as pre-commit does"},
 	"files.max-size":          {Zh: "超过此大小的文件不检查，\"0\" 表示不限", En: "files larger than this are skipped; \"0\" is no limit"},
 	"files.encoding":          {Zh: "文件编码；auto 逐一严格试解", En: "encoding of the files; auto finds it by strict trial"},
-	"files.text-fields":       {Zh: "JSONL 文件中要检查的字段，按路径模式列出", En: "fields to check in JSONL files, by path pattern"},
+	"files.text-fields":       {Zh: "保留，尚不起作用：JSONL 文件中要检查的字段，按路径模式列出", En: "reserved, without effect so far: fields to check in JSONL files, by path pattern"},
 	"files.translations":      {Zh: "互为译本的文件，中文 = 英文，如 { \"zh/*.txt\" = \"en/*.txt\" }；两边的 * 代表相同的文字", En: "files that translate each other, Chinese = English, such as { \"zh/*.txt\" = \"en/*.txt\" }; * is the same text on both sides"},
 
 	"lint":                  {Zh: "报告哪些问题", En: "Which rules report what."},
@@ -54,7 +54,7 @@ var texts = map[string]locale.Text{
 	"output.redact":          {Zh: "是否遮盖广告中的网址与账号；auto 只在终端以外遮盖", En: "mask addresses and accounts of advertisements; auto does so outside terminals"},
 
 	"suppress":        {Zh: "正文能否屏蔽问题", En: "Whether the text itself may silence findings."},
-	"suppress.inline": {Zh: "承认正文中的屏蔽注释；只应用于可信的文本", En: "obey comments in the text; only for formats with comments and text that is trusted"},
+	"suppress.inline": {Zh: "保留，尚不起作用：承认正文中的屏蔽注释；只应用于可信的文本", En: "reserved, without effect so far: obey comments in the text; only for formats with comments and text that is trusted"},
 
 	"allow":         {Zh: "确认无误、在此处放行的问题", En: "Findings that are right where they stand."},
 	"allow.rules":   {Zh: "放行的规则；不写则为全部", En: "rules that are allowed; all if left out"},
