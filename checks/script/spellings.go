@@ -17,7 +17,9 @@ func newSpellings(p checks.Params) (checks.Check, error) {
 	return spellings{set(`in to of for the a an and on at with by from`)}, p.Decode(&struct{}{})
 }
 
-func (spellings) Trigger() scan.Trigger { return scan.Trigger{Literals: []string{`"`, "“"}} }
+func (spellings) Trigger() scan.Trigger {
+	return scan.Trigger{Literals: []string{`"`, "“"}, Pairs: []scan.Pair{{A: scan.Upper, B: scan.Lower}}}
+}
 
 // form is one way to write a name, with its places.
 type form struct {
@@ -31,7 +33,7 @@ func (c spellings) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 	var order []string
 	done := -1
 	for _, h := range hits {
-		if h.Span.Start < done {
+		if h.Span.Start < done || h.Index == 2 {
 			continue
 		}
 		ln := lines.Span(lines.At(h.Span.Start))
@@ -66,7 +68,7 @@ func (c spellings) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 			}
 		}
 	}
-	return out
+	return append(out, misspelt(src, lines)...)
 }
 
 func record(forms []form, s string, at text.Span) []form {
