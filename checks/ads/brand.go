@@ -173,7 +173,7 @@ func (k *kit) worthwhile(s string, es []entry) bool {
 			return true
 		}
 	}
-	return tier+lists >= 2 || tells >= 2 || tier == 1 && strings.Count(s, tail(s[:es[0].end])) >= 6
+	return tier+lists >= 2 || tells >= 2 || tier+lists == 1 && strings.Count(s, tail(s[:es[0].end])) >= 6
 }
 
 // tail is the last two code points of s, or its last Latin word.

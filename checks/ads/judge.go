@@ -95,7 +95,7 @@ func (k *kit) judge(s, word string, lists []list) (brand, bool) {
 		return b, true
 	case kinds["list"] && begun >= 1 && n >= 6 && varied(s, &b) >= 4 && utf8.RuneCountInString(word) <= 5:
 		return b, true // a stop among cities, a city's name before 市, and talked about all over the text
-	case begun == 1 && n >= 6 && varied(s, &b) >= 4 && utf8.RuneCountInString(word) <= 5 && k.begins(s, b.at[0].span.Start):
+	case (begun == 1 || kinds["list"]) && n >= 6 && varied(s, &b) >= 4 && utf8.RuneCountInString(word) <= 5 && k.begins(s, b.at[0].span.Start):
 		return b, twins(s, &b) >= 2
 	case b.tier >= 3 && begun >= 2:
 		return b, 10*b.tier >= n && (b.site || utf8.RuneCountInString(word) <= 8)
