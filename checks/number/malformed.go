@@ -137,7 +137,7 @@ func grouped(s string, i int) (text.Span, bool) {
 			return text.Span{}, false
 		}
 	}
-	if !bad || halfCommas(s, start, end) {
+	if !bad || halfCommas(s, start, end) || len(parts) == 2 && decimalCommas(s, start, end) {
 		return text.Span{}, false
 	}
 	if start > 0 && (s[start-1] == '.' || s[start-1] < 0x80 && s[start-1] != ' ' && s[start-1] != '(') {
@@ -157,6 +157,22 @@ func halfCommas(s string, start, end int) bool {
 		}
 	}
 	return false
+}
+
+// decimalCommas: the text around the place is without Chinese and writes other figures so too, as German, French and Vietnamese
+// do: 6,8%.
+func decimalCommas(s string, start, end int) bool {
+	lo, hi := max(0, start-2000), min(len(s), end+2000)
+	others := 0
+	for i := lo; i < hi; i++ {
+		switch c := s[i]; {
+		case c >= 0xE4 && c <= 0xE9: // lead bytes of Chinese characters
+			return false
+		case c == ',' && (i < start || i >= end) && digit(s, i-1) && digit(s, i+1) && !(digit(s, i+2) && digit(s, i+3)):
+			others++
+		}
+	}
+	return others > 0
 }
 
 // gluedDate: 51.22015/06/03: a figure and the date of the page run together.
