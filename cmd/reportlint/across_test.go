@@ -73,3 +73,17 @@ func TestTranslations(t *testing.T) {
 		t.Errorf("a bad pair: %+v", got)
 	}
 }
+
+// TestIgnoresHoldAcrossFiles: what only several files show is silenced like any other finding.
+func TestIgnoresHoldAcrossFiles(t *testing.T) {
+	files := map[string]string{"2021.txt": xiamen(2020, "营商环境连续5年位居全国前列。"), "2022.txt": xiamen(2021, "营商环境连续5年位居全国前列。")}
+	args := []string{"--select", "number/counter-does-not-step", "-f", "concise", "--min-severity", "info", "."}
+	told, dir := at(t, files, "", args...)
+	if !strings.Contains(told.out, "number/counter-does-not-step") {
+		t.Fatalf("nothing to silence:\n%s", told.out)
+	}
+	got := in(t, dir, "", append([]string{"--config", `lint.per-file-ignores = { "*.txt" = ["number"] }`}, args...)...)
+	if got.code != 0 || strings.Contains(got.out, "number/") {
+		t.Errorf("not silenced: exit %d\n%s%s", got.code, got.out, got.err)
+	}
+}

@@ -36,10 +36,11 @@ type session struct {
 	corpus     bool                        // rules that compare files take part
 	stdin      bool                        // standard input is among the paths
 	setups     map[setupKey]*runner.Setup
-	linter     *lint.Linter // of the last setup made; Combine needs one
-	linted     []string     // absolute paths
-	changes    *changes     // nil: all files count
-	known      *known       // nil: no baseline
+	linter     *lint.Linter                                   // of the last setup made; Combine needs one
+	silencers  map[string]func([]lint.Finding) []lint.Finding // by path: per-file-ignores and [[allow]]
+	linted     []string                                       // absolute paths
+	changes    *changes                                       // nil: all files count
+	known      *known                                         // nil: no baseline
 }
 
 // setupKey names files that are linted alike.
@@ -192,6 +193,7 @@ func (s *session) job(t source.Target) (runner.Job, error) {
 		return runner.Job{}, err
 	}
 	filter, err := s.silencer(t)
+	s.silencers[t.Path] = filter
 	return runner.Job{Path: t.Path, Named: t.Named, Fixable: t.Fixable, Mode: s.mode(), Setup: setup, Filter: filter}, err
 }
 
@@ -310,6 +312,14 @@ func (s *session) across(facts []lint.FactRecord) []report.File {
 	}
 	var out []report.File
 	for _, f := range s.linter.Combine(facts) {
+		// per-file-ignores and [[allow]] hold for what only several files show, too.
+		if silence := s.silencers[f.Path]; silence != nil {
+			kept := silence([]lint.Finding{f})
+			if len(kept) == 0 {
+				continue
+			}
+			f = kept[0]
+		}
 		if n := len(out); n > 0 && out[n-1].Path == f.Path {
 			out[n-1].Findings = append(out[n-1].Findings, f)
 			continue

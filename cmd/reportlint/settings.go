@@ -13,6 +13,7 @@ import (
 
 	"github.com/reportlint/reportlint/checks"
 	"github.com/reportlint/reportlint/internal/config"
+	"github.com/reportlint/reportlint/internal/lint"
 	"github.com/reportlint/reportlint/internal/locale"
 	"github.com/reportlint/reportlint/internal/report"
 	"github.com/reportlint/reportlint/internal/runner"
@@ -31,7 +32,7 @@ func (a *app) newSession(f *checkFlags, changed func(string) bool) (*session, er
 	if err != nil {
 		return nil, err
 	}
-	s := &session{app: a, flags: f, cwd: cwd, now: time.Now(), catalogue: cat, catalogues: map[string]*rules.Catalogue{}, setups: map[setupKey]*runner.Setup{}}
+	s := &session{app: a, flags: f, cwd: cwd, now: time.Now(), catalogue: cat, catalogues: map[string]*rules.Catalogue{}, setups: map[setupKey]*runner.Setup{}, silencers: map[string]func([]lint.Finding) []lint.Finding{}}
 	if s.configs, err = a.resolver(cwd, f.config, f.isolated, f.settings(changed), s.checkConfig); err != nil {
 		return nil, err
 	}
