@@ -162,14 +162,16 @@ func (d *Document) Excerpt(p Place) Excerpt {
 	}
 	start := min(p.Span.Start, max(ln.End, ln.Start))
 	end = max(end, start)
-	x.Before, x.CutBefore = lastRunes(file.text[ln.Start:start], excerptAround)
+	x.Before = text.Last(file.text[ln.Start:start], excerptAround)
+	x.CutBefore = len(x.Before) < start-ln.Start
 	if end < ln.End {
-		x.After, x.CutAfter = firstRunes(file.text[end:ln.End], excerptAround)
+		x.After = text.First(file.text[end:ln.End], excerptAround)
+		x.CutAfter = len(x.After) < ln.End-end
 	}
 	x.Marked = file.text[start:end]
 	if len(x.Marked) > 2*excerptMarked {
-		head, cut := firstRunes(x.Marked, excerptMarked)
-		if tail, more := lastRunes(x.Marked[len(head):], excerptMarked); cut && more {
+		head := text.First(x.Marked, excerptMarked)
+		if tail := text.Last(x.Marked[len(head):], excerptMarked); len(head)+len(tail) < len(x.Marked) {
 			x.Omitted = utf8.RuneCountInString(x.Marked) - utf8.RuneCountInString(head) - utf8.RuneCountInString(tail)
 			x.Head = len(head)
 			x.Marked = head + tail
@@ -177,23 +179,4 @@ func (d *Document) Excerpt(p Place) Excerpt {
 	}
 	x.Before, x.Marked, x.After = strings.Clone(x.Before), strings.Clone(x.Marked), strings.Clone(x.After)
 	return x
-}
-
-func firstRunes(s string, n int) (string, bool) {
-	for i := range s {
-		if n == 0 {
-			return s[:i], true
-		}
-		n--
-	}
-	return s, false
-}
-
-func lastRunes(s string, n int) (string, bool) {
-	i := len(s)
-	for ; n > 0 && i > 0; n-- {
-		_, w := utf8.DecodeLastRuneInString(s[:i])
-		i -= w
-	}
-	return s[i:], i > 0
 }

@@ -6,6 +6,7 @@ import (
 
 	"github.com/reportlint/reportlint/checks"
 	"github.com/reportlint/reportlint/internal/locale"
+	"github.com/reportlint/reportlint/internal/text"
 	"github.com/reportlint/reportlint/rules"
 )
 
@@ -43,7 +44,7 @@ func (l *Linter) Combine(facts []FactRecord) []Finding {
 func (l *Linter) late(r *rules.Rule, g []FactRecord, late checks.Late) Finding {
 	at := g[late.Fact]
 	f := Finding{Path: at.Fact.Path, Rule: r, Severity: r.Severity, Confidence: r.Confidence, Places: at.Places, Excerpt: at.Excerpt,
-		Context: [2]string{cutLast(at.Excerpt.Before, 40), cutFirst(at.Excerpt.After, 40)},
+		Context: [2]string{text.Last(at.Excerpt.Before, 40), text.First(at.Excerpt.After, 40)},
 		Text:    at.Text, TextLength: countRunes(at.Text), Fingerprint: at.Print}
 	if late.Severity != checks.SeverityUnset {
 		f.Severity = min(f.Severity, late.Severity)

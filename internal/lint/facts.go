@@ -4,6 +4,7 @@ import (
 	"github.com/reportlint/reportlint/checks"
 	"github.com/reportlint/reportlint/internal/document"
 	"github.com/reportlint/reportlint/internal/scan"
+	"github.com/reportlint/reportlint/internal/text"
 	"github.com/reportlint/reportlint/rules"
 )
 
@@ -26,7 +27,7 @@ func (l *Linter) facts(r *rules.Rule, c checks.Corpus, d *document.Document, hit
 		if len(f.At) > 0 {
 			rec.Places = d.Places(f.At)
 			rec.Excerpt = d.Excerpt(rec.Places[0])
-			rec.Text = cutFirst(rec.Places[0].Span.Of(d.File().S), 200)
+			rec.Text = text.First(rec.Places[0].Span.Of(d.File().S), 200)
 			rec.Print = fingerprint(d, match{checks.Match{Places: f.At}, r, d})
 		}
 		out = append(out, rec)

@@ -21,7 +21,7 @@ func fixKey(f *Finding) string {
 		if i == 8 {
 			break
 		}
-		fmt.Fprintf(&b, "|%d-%d:%q", e.Span.Start, e.Span.End, cutFirst(e.New, 40))
+		fmt.Fprintf(&b, "|%d-%d:%q", e.Span.Start, e.Span.End, text.First(e.New, 40))
 	}
 	return b.String()
 }

@@ -141,12 +141,12 @@ func (l *Linter) finding(d *document.Document, m match, places *[]document.Place
 	}
 	f.Places = take(len(m.Places))
 	f.Excerpt = d.Excerpt(f.Places[0])
-	f.Context = [2]string{cutLast(f.Excerpt.Before, 40), cutFirst(f.Excerpt.After, 40)}
+	f.Context = [2]string{text.Last(f.Excerpt.Before, 40), text.First(f.Excerpt.After, 40)}
 	whole := f.Places[0].Span.Of(d.File().S)
 	f.TextLength = countRunes(whole)
-	f.Text = strings.Clone(cutFirst(whole, 200))
+	f.Text = strings.Clone(text.First(whole, 200))
 	if working := m.Places[0].Of(d.Text()); working != whole {
-		f.Repaired = strings.Clone(cutFirst(working, 200))
+		f.Repaired = strings.Clone(text.First(working, 200))
 	}
 	vars := map[string]string{"text": shorten(m.Places[0].Of(d.Text())), "count": fmt.Sprint(len(m.Places))}
 	for k, v := range m.Vars {

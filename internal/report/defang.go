@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/reportlint/reportlint/internal/lint"
+	"github.com/reportlint/reportlint/internal/text"
 )
 
 // host finds what a program may turn into a link. It runs on messages and snippets, which are short by construction.
@@ -37,7 +38,7 @@ func mask(s string) string {
 	if utf8.RuneCountInString(s) < 4 {
 		return strings.Repeat("*", utf8.RuneCountInString(s))
 	}
-	return firstRunes(s, 1) + strings.Repeat("*", utf8.RuneCountInString(s)-2) + lastRunes(s, 1)
+	return text.First(s, 1) + strings.Repeat("*", utf8.RuneCountInString(s)-2) + text.Last(s, 1)
 }
 
 // hideIn masks identifiers in a text about f: all that a finding about privacy is about, and announced accounts.

@@ -13,6 +13,7 @@ import (
 
 	"github.com/reportlint/reportlint/internal/lint"
 	"github.com/reportlint/reportlint/internal/locale"
+	"github.com/reportlint/reportlint/internal/text"
 )
 
 // The page without its data.
@@ -177,11 +178,11 @@ func (p *htmlPrinter) finding(file int, shown string, f *lint.Finding, utf8File 
 		p.rules[f.Rule.ID] = r
 		p.data.Rules = append(p.data.Rules, htmlRule{f.Rule.ID, f.Rule.Family})
 	}
-	text := func(s string) string { return passOn(p.o, f, oneLine(s)) }
-	both := func(t locale.Text) pair { return pair{text(t.En), text(t.Zh)} }
+	safe := func(s string) string { return passOn(p.o, f, oneLine(s)) }
+	both := func(t locale.Text) pair { return pair{safe(t.En), safe(t.Zh)} }
 	at := f.Place()
 	out := htmlFinding{File: file, Rule: r, Severity: int(f.Severity), Confidence: int(f.Confidence), Line: at.Line, Column: at.Column, Places: len(f.Places),
-		Before: text(f.Context[0]), Text: passOn(p.o, f, visible(f.Text)), After: text(f.Context[1]), Message: both(f.Message), Suppressed: oneLine(f.Suppressed)}
+		Before: safe(f.Context[0]), Text: passOn(p.o, f, visible(f.Text)), After: safe(f.Context[1]), Message: both(f.Message), Suppressed: oneLine(f.Suppressed)}
 	if n := f.TextLength - utf8.RuneCountInString(f.Text); n > 0 {
 		out.Omitted = n
 	}
@@ -189,7 +190,7 @@ func (p *htmlPrinter) finding(file int, shown string, f *lint.Finding, utf8File 
 		out.Evidence = append(out.Evidence, both(e))
 	}
 	if f.Repaired != "" {
-		out.Repaired = text(f.Repaired)
+		out.Repaired = safe(f.Repaired)
 	}
 	for _, x := range f.Related {
 		where := shown
@@ -198,7 +199,7 @@ func (p *htmlPrinter) finding(file int, shown string, f *lint.Finding, utf8File 
 			where = oneLine(where)
 		}
 		b, m, a := aroundOf(x.Excerpt)
-		out.Related = append(out.Related, htmlRelated{where, x.Place.Line, text(b), text(m), text(a), both(x.Message)})
+		out.Related = append(out.Related, htmlRelated{where, x.Place.Line, safe(b), safe(m), safe(a), both(x.Message)})
 	}
 	if f.Fix != nil {
 		out.Fix = &htmlFix{Safe: isSafe(f)}
@@ -215,7 +216,7 @@ func (p *htmlPrinter) finding(file int, shown string, f *lint.Finding, utf8File 
 		w := both(withheld(f.Withheld))
 		out.Withheld = &w
 	}
-	if quote := firstRunes(f.Text, 60); passOn(p.o, f, quote) == defang(quote) && utf8.ValidString(quote) {
+	if quote := text.First(f.Text, 60); passOn(p.o, f, quote) == defang(quote) && utf8.ValidString(quote) {
 		out.Allow = &quote
 	}
 	return out

@@ -8,6 +8,7 @@ import (
 
 	"github.com/reportlint/reportlint/internal/lint"
 	"github.com/reportlint/reportlint/internal/locale"
+	"github.com/reportlint/reportlint/internal/text"
 )
 
 // The objects of json and jsonl. Their field names and order are a contract; new fields may be added.
@@ -138,7 +139,7 @@ func newFindingRecord(path string, f *lint.Finding) findingRecord {
 	for _, x := range f.Related {
 		q := x.Place
 		rel := relatedRecord{Line: q.Line, Column: q.Column, EndLine: q.EndLine, EndColumn: q.EndColumn, ByteStart: q.Bytes.Start, ByteEnd: q.Bytes.End,
-			Text: firstRunes(x.Excerpt.Marked, 200), Context: contextRecord{lastRunes(x.Excerpt.Before, 40), firstRunes(x.Excerpt.After, 40)}, Message: messageOf(x.Message)}
+			Text: text.First(x.Excerpt.Marked, 200), Context: contextRecord{text.Last(x.Excerpt.Before, 40), text.First(x.Excerpt.After, 40)}, Message: messageOf(x.Message)}
 		if x.Path != "" && x.Path != path {
 			rel.Path, rel.PathBytes = pathOf(x.Path)
 		}
@@ -217,23 +218,4 @@ func pathOf(p string) (shown, bytes string) {
 		i += n
 	}
 	return b.String(), base64.StdEncoding.EncodeToString([]byte(p))
-}
-
-func firstRunes(s string, n int) string {
-	for i := range s {
-		if n == 0 {
-			return s[:i]
-		}
-		n--
-	}
-	return s
-}
-
-func lastRunes(s string, n int) string {
-	i := len(s)
-	for ; n > 0 && i > 0; n-- {
-		_, w := utf8.DecodeLastRuneInString(s[:i])
-		i -= w
-	}
-	return s[i:]
 }

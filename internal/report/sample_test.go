@@ -52,10 +52,10 @@ func marked(t *testing.T, name, s string) (*document.Document, []text.Span) {
 func finding(d *document.Document, r *rules.Rule, en, zh string, spans ...text.Span) lint.Finding {
 	f := lint.Finding{Path: d.Name(), Rule: r, Severity: r.Severity, Confidence: r.Confidence, Places: d.Places(spans), Message: locale.Text{En: en, Zh: zh}}
 	f.Excerpt = d.Excerpt(f.Places[0])
-	f.Context = [2]string{lastRunes(f.Excerpt.Before, 40), firstRunes(f.Excerpt.After, 40)}
+	f.Context = [2]string{text.Last(f.Excerpt.Before, 40), text.First(f.Excerpt.After, 40)}
 	whole := spans[0].Of(d.Text())
-	f.Text, f.TextLength = firstRunes(whole, 200), len([]rune(whole))
-	f.Fingerprint = "v1:" + strings.Repeat("0", 8) + firstRunes(strings.ReplaceAll(r.ID, "/", "")+"xxxxxxxx", 8)
+	f.Text, f.TextLength = text.First(whole, 200), len([]rune(whole))
+	f.Fingerprint = "v1:" + strings.Repeat("0", 8) + text.First(strings.ReplaceAll(r.ID, "/", "")+"xxxxxxxx", 8)
 	return f
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"github.com/reportlint/reportlint/internal/document"
 	"github.com/reportlint/reportlint/internal/lint"
+	"github.com/reportlint/reportlint/internal/text"
 )
 
 // segment is a piece of a repaired sentence: "=" stays, "-" goes, "+" is new.
@@ -52,7 +53,7 @@ func segments(f *lint.Finding, es []lint.Edit, utf8File bool) (out []segment, re
 
 // around cuts a record's excerpt to what the formats show beside another finding.
 func aroundOf(x document.Excerpt) (before, marked, after string) {
-	return lastRunes(x.Before, 20), firstRunes(x.Marked, 60), firstRunes(x.After, 20)
+	return text.Last(x.Before, 20), text.First(x.Marked, 60), text.First(x.After, 20)
 }
 
 // visible shows line ends and blanks in text that is added or removed.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"hash/fnv"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -156,11 +157,9 @@ func Diagnostic(r *rules.Rule, path string, vars map[string]locale.Text) lint.Fi
 func plain(s string) locale.Text { return locale.Text{Zh: s, En: s} }
 
 func hash(s string) uint64 {
-	h := uint64(14695981039346656037)
-	for i := range len(s) {
-		h = (h ^ uint64(s[i])) * 1099511628211
-	}
-	return h
+	h := fnv.New64a()
+	h.Write([]byte(s))
+	return h.Sum64()
 }
 
 func ruleIDs(as []lint.Applied) string {
