@@ -38,6 +38,7 @@ type target struct{ trigger, index int32 }
 // Program is compiled from all triggers and immutable.
 type Program struct {
 	table     [1 << 16]slot      // every rune of the basic plane
+	folds     [1 << 16]uint16    // Fold of every rune of the basic plane, 0 if it lies beyond
 	matrix    [matrixSize]uint64 // bit (row, column) is set if a literal begins with such two runes
 	want      [classSlots]Set    // by class of the character before: classes whose arrival is an event
 	wantClass Set                // classes somebody asked for
@@ -45,7 +46,7 @@ type Program struct {
 	classes   [classSlots][]target
 	pairAt    [classSlots][classSlots]uint16 // in pairs; 0 if nobody wants the pair
 	pairs     [][]target
-	singles   map[rune][]target // literals of one rune, by the folded rune
+	singles   singles           // literals of one rune
 	grams     [gramWords]uint64 // bit gramHash is set if a literal begins with four runes of that hash
 	pairTrie  trie              // literals that the matrix leads to
 	gramTrie  trie              // literals that the grams lead to
@@ -58,7 +59,7 @@ type Program struct {
 // takes about a millisecond, nearly all of it for folding the basic plane.
 func Compile(ts []Trigger) (*Program, error) {
 	p := &Program{
-		doc: make([]bool, len(ts)), same: make([]int32, len(ts)), pairs: make([][]target, 1), singles: map[rune][]target{}, far: map[rune]slot{},
+		doc: make([]bool, len(ts)), same: make([]int32, len(ts)), pairs: make([][]target, 1), far: map[rune]slot{},
 	}
 	var literals []literal
 	for i, t := range ts {
@@ -96,6 +97,9 @@ func Compile(ts []Trigger) (*Program, error) {
 	}
 	for r := range p.table {
 		p.table[r] = slot(bmp[r])
+		if f := Fold(rune(r)); f < 1<<16 {
+			p.folds[r] = uint16(f)
+		}
 	}
 	p.addLiterals(literals)
 	return p, nil

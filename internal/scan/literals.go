@@ -40,7 +40,7 @@ func (p *Program) addLiterals(ls []literal) {
 	for _, l := range ls {
 		switch codes, ok := gram(l.runes); {
 		case len(l.runes) == 1:
-			p.singles[l.runes[0]] = append(p.singles[l.runes[0]], l.to)
+			p.singles.add(l.runes[0], l.to)
 			p.mark(l.runes[0], 1<<single)
 		case ok:
 			l.bit = int(gramHash(codes))
@@ -49,9 +49,12 @@ func (p *Program) addLiterals(ls []literal) {
 			pairs = append(pairs, l)
 		}
 	}
-	p.place(pairs)
-	p.pairTrie.build(p.matrix[:], pairs)
-	p.gramTrie.build(p.grams[:], grams)
+	known := 0
+	if p.place(pairs) {
+		known = 2
+	}
+	p.pairTrie.build(p.matrix[:], pairs, known)
+	p.gramTrie.build(p.grams[:], grams, 0)
 	p.spread(grams)
 }
 
@@ -69,8 +72,9 @@ func gram(rs []rune) (codes uint32, ok bool) {
 	return codes, true
 }
 
-// place numbers the first and second runes and tells every literal its bit of the matrix.
-func (p *Program) place(ls []literal) {
+// place numbers the first and second runes and tells every literal its bit of the matrix. It reports whether a bit proves the
+// two runes: whether none share a number.
+func (p *Program) place(ls []literal) bool {
 	first, second := map[rune]slot{}, map[rune]slot{}
 	number := func(ids map[rune]slot, r rune) {
 		if ids[r] == 0 {
@@ -94,6 +98,7 @@ func (p *Program) place(ls []literal) {
 	for i, l := range ls {
 		ls[i].bit = int(first[l.runes[0]]*width*64 + second[l.runes[1]])
 	}
+	return max(len(first), len(second)) <= maxID
 }
 
 // mark adds literal bits to the slot of a folded rune.
@@ -115,7 +120,7 @@ func (p *Program) spread(grams []literal) {
 		}
 	}
 	for r := range p.table {
-		f := Fold(rune(r))
+		f := p.fold(rune(r))
 		if f == rune(r) {
 			continue
 		}

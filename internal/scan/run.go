@@ -94,17 +94,17 @@ func (p *Program) event(sc *Scan, s string, at, end int, before, e slot, hash in
 	bit := int((before>>rowAt|e>>(columnAt+6))&matrixMask<<6 | e>>columnAt&63)
 	literal, pair := p.matrix[bit>>6]>>(bit&63)&1 != 0, p.wantPair[a]>>b&1 != 0
 	if literal || pair {
-		_, size := utf8.DecodeLastRuneInString(s[:at])
+		start := at - sizeBefore(s, at)
 		if literal {
-			p.pairTrie.match(sc, s, at-size, end, p.matrix[:], bit)
+			p.pairTrie.match(p, sc, s, start, end, p.matrix[:], bit)
 		}
 		if pair {
-			sc.add(text.Span{Start: at - size, End: end}, p.pairs[p.pairAt[a][b]])
+			sc.add(text.Span{Start: start, End: end}, p.pairs[p.pairAt[a][b]])
 		}
 	}
 	if e>>single&1 != 0 {
-		r, _ := utf8.DecodeRuneInString(s[at:])
-		sc.add(text.Span{Start: at, End: end}, p.singles[Fold(r)])
+		r, _ := p.foldedAt(s, at)
+		sc.add(text.Span{Start: at, End: end}, p.singles.of(r))
 	}
 	if p.wantClass>>b&1 != 0 {
 		sc.add(text.Span{Start: at, End: end}, p.classes[b])
@@ -118,7 +118,7 @@ func (p *Program) gram(sc *Scan, s string, end, hash int) {
 	if start < 0 || s[start]|s[start+1]|s[start+2]|s[start+3] >= utf8.RuneSelf {
 		return
 	}
-	p.gramTrie.match(sc, s, start, start+2, p.grams[:], hash)
+	p.gramTrie.match(p, sc, s, start, start+2, p.grams[:], hash)
 }
 
 // wideGrams looks for literals among whose first four runes s[at:end], which folds to ASCII, is the last that is not ASCII.
@@ -144,7 +144,7 @@ func (p *Program) wideGrams(sc *Scan, s string, at, end int) {
 	for k := lo; k <= around && k+around <= hi; k++ {
 		codes, _ := gram(folds[k : k+gramRunes])
 		if h := gramHash(codes); p.grams[h>>6]>>(h&63)&1 != 0 {
-			p.gramTrie.match(sc, s, starts[k], starts[k+2], p.grams[:], int(h))
+			p.gramTrie.match(p, sc, s, starts[k], starts[k+2], p.grams[:], int(h))
 		}
 	}
 }

@@ -20,6 +20,7 @@ type trie struct {
 	rank  []uint32 // by word of the filter: how many bits are set before it
 	roots []root   // by bit
 	nodes []node
+	known int // how many runes a bit proves; roots stand behind them
 }
 
 // root is where the trie begins for one bit.
@@ -35,8 +36,9 @@ type node struct {
 	to     []target // of the literals that end here
 }
 
-// build makes the trie of ls and sets their bits in the filter.
-func (t *trie) build(filter []uint64, ls []literal) {
+// build makes the trie of ls and sets their bits in the filter. A bit proves the first known runes of its literals.
+func (t *trie) build(filter []uint64, ls []literal, known int) {
+	t.known = known
 	slices.SortStableFunc(ls, func(a, b literal) int {
 		return cmp.Or(cmp.Compare(a.bit, b.bit), slices.Compare(a.runes, b.runes))
 	})
@@ -69,7 +71,7 @@ func (t *trie) plant(ls []literal) {
 	}
 	t.roots = append(t.roots, r)
 	t.nodes = append(t.nodes, node{})
-	t.grow(r.node, ls, 0)
+	t.grow(r.node, ls, t.known)
 }
 
 // grow hangs the literals, sorted and alike in their first depth runes, below node at.
@@ -100,22 +102,24 @@ func (t *trie) grow(at int32, ls []literal, depth int) {
 
 // match reports every literal of bit bit of the filter that begins at s[start:]; its third rune would begin at s[third:]. The
 // work is bounded by the longest literal.
-func (t *trie) match(sc *Scan, s string, start, third int, filter []uint64, bit int) {
+func (t *trie) match(p *Program, sc *Scan, s string, start, third int, filter []uint64, bit int) {
 	below := filter[bit>>6] & (1<<(bit&63) - 1)
 	root := &t.roots[int(t.rank[bit>>6])+bits.OnesCount64(below)]
 	if root.third != ^uint64(0) {
-		r, _, c := Decode(s[third:])
-		if c == Invalid || root.third>>(Fold(r)&63)&1 == 0 {
+		r, _ := p.foldedAt(s, third)
+		if root.third>>(r&63)&1 == 0 {
 			return
 		}
 	}
-	n := &t.nodes[root.node]
-	for pos := start; n.lo < n.hi; {
-		r, size, c := Decode(s[pos:])
-		if c == Invalid {
-			return
+	n, pos := &t.nodes[root.node], start
+	if t.known > 0 {
+		if pos = third; len(n.to) > 0 {
+			sc.add(text.Span{Start: start, End: pos}, n.to)
 		}
-		i, ok := t.child(n, Fold(r))
+	}
+	for n.lo < n.hi {
+		r, size := p.foldedAt(s, pos)
+		i, ok := t.child(n, r)
 		if !ok {
 			return
 		}
