@@ -47,9 +47,12 @@ func (l *Linter) Lint(d *document.Document, w *Worker) Result {
 	var layers []*rules.Rule // who made the layers, for messages
 	whole := false           // some layer is a repair of the document as a whole
 	sc := l.scan(d, w)
+	var seen map[int][]checks.Match // what repair rules, by index, found in the text that is left
 	for range maxLayers {
-		repair, used := l.layer(d, sc, &res)
+		looked := l.look(d, sc, &res)
+		repair, used := l.layer(d, looked)
 		if len(repair) == 0 {
+			seen = looked
 			break
 		}
 		for _, m := range used {
@@ -73,7 +76,11 @@ func (l *Linter) Lint(d *document.Document, w *Worker) Result {
 			}
 			continue
 		}
-		for _, m := range l.run(r, d, hits, &res) {
+		ms, ok := seen[i]
+		if !ok {
+			ms = l.run(r, d, hits, &res)
+		}
+		for _, m := range ms {
 			found = append(found, match{m, r, d})
 		}
 	}
@@ -104,15 +111,23 @@ func (l *Linter) run(r *rules.Rule, d *document.Document, hits []scan.Hit, res *
 	return r.Check.Run(d, hits)
 }
 
-// layer joins the certified repairs of d. Matches whose edits were used are returned with them.
-func (l *Linter) layer(d *document.Document, sc *scan.Scan, res *Result) (text.Edits, []match) {
+// look runs the repair rules that have something to look at; what they find is kept by index of the rule.
+func (l *Linter) look(d *document.Document, sc *scan.Scan, res *Result) map[int][]checks.Match {
+	looked := make(map[int][]checks.Match, len(l.repairs))
+	for _, i := range l.repairs {
+		if sc.Calls(i) {
+			looked[i] = l.run(l.rules[i], d, sc.Hits(i), res)
+		}
+	}
+	return looked
+}
+
+// layer joins the certified repairs of d among what was found. Matches whose edits were used are returned with them.
+func (l *Linter) layer(d *document.Document, looked map[int][]checks.Match) (text.Edits, []match) {
 	var certified []match
 	for _, i := range l.repairs {
 		r := l.rules[i]
-		if !sc.Calls(i) {
-			continue
-		}
-		for _, m := range l.run(r, d, sc.Hits(i), res) {
+		for _, m := range looked[i] {
 			if len(m.Fixes) > 0 && (r.Safety(m.Fixes[0]) == rules.FixSafe || m.Fixes[0].Layer && r.Fix == rules.FixSafe) {
 				certified = append(certified, match{m, r, d})
 			}

@@ -6,7 +6,7 @@ import "github.com/reportlint/reportlint/internal/document"
 func (l *Linter) Through(d *document.Document, w *Worker) *document.Document {
 	var res Result
 	for range maxLayers {
-		repair, _ := l.layer(d, l.scan(d, w), &res)
+		repair, _ := l.layer(d, l.look(d, l.scan(d, w), &res))
 		if len(repair) == 0 {
 			break
 		}
