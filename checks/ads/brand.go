@@ -9,6 +9,7 @@ import (
 
 	"github.com/reportlint/reportlint/internal/document"
 	"github.com/reportlint/reportlint/internal/scan"
+	"github.com/reportlint/reportlint/internal/tables"
 	"github.com/reportlint/reportlint/internal/text"
 )
 
@@ -273,7 +274,7 @@ func (k *kit) begins(s string, i int) bool {
 		low++
 	}
 	before := scan.FoldString(s[low:i])
-	return k.ordinary.suffix(before) > 0 || placeBefore(before) > 0
+	return k.ordinary.suffix(before) > 0 || tables.PlaceSuffix(before) > 0
 }
 
 // ends are the offsets behind every t in s.

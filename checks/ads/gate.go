@@ -113,7 +113,7 @@ func sessionStart(s string, at int) int {
 
 // known reports whether run ends in an ordinary word or in the name of a place, with the tier behind it (赣州) or without.
 func (k *kit) known(run, tier string, sl slot) bool {
-	return k.ordinary.suffix(run) > 0 || placeBefore(run) > 0 || sl.shape <= countyOf && placeBefore(run+tier) > 0
+	return k.ordinary.suffix(run) > 0 || tables.PlaceSuffix(run) > 0 || sl.shape <= countyOf && tables.PlaceSuffix(run+tier) > 0
 }
 
 // siteTail is the length in bytes of the website's word that run ends with, 0 if there is none.

@@ -234,7 +234,7 @@ func beside(s string, at text.Span) slot {
 		}
 		if before, ok := strings.CutSuffix(s[:at.Start], sep); ok {
 			start, _ := leftRun(s, len(before))
-			if placeBefore(scan.FoldString(s[start:len(before)])) > 0 {
+			if tables.PlaceSuffix(scan.FoldString(s[start:len(before)])) > 0 {
 				return slot{shape: sh}
 			}
 		}
@@ -265,8 +265,8 @@ func foreign(s string, b brand) bool {
 	for _, o := range b.at {
 		start, _ := leftRun(s, o.span.Start)
 		before := scan.FoldString(s[start:o.span.Start])
-		if n := placeBefore(before); n > 0 {
-			if p := tables.PlaceByName(before[len(before)-n:])[0]; p.Tier == tables.Country {
+		if n := tables.PlaceSuffix(before); n > 0 {
+			if p, _ := tables.PlaceNamed(before[len(before)-n:]); p.Tier == tables.Country {
 				return true
 			}
 		}

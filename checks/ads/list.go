@@ -1,6 +1,7 @@
 package ads
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -97,8 +98,9 @@ func (k *kit) readList(s string, chain []int, sep string, fold folder) (list, bo
 	// The first item begins somewhere in the words before it, the last one ends somewhere in those behind.
 	start, exact := leftRun(s, chain[0])
 	run := fold(s[start:chain[0]])
-	if n := placeBefore(run); n > 0 {
-		l.places = append([]tables.Place{tables.PlaceByName(run[len(run)-n:])[0]}, l.places...)
+	if n := tables.PlaceSuffix(run); n > 0 {
+		p, _ := tables.PlaceNamed(run[len(run)-n:])
+		l.places = slices.Insert(l.places, 0, p)
 	} else if odd++; odd == 1 {
 		l.odd, l.exact = text.Span{Start: start, End: chain[0]}, exact
 	}
@@ -166,11 +168,7 @@ func wholePlace(item string) (tables.Place, bool) {
 	if len(item) < 6 || len(item) > 36 {
 		return tables.Place{}, false
 	}
-	ps := tables.PlaceByName(item)
-	if len(ps) == 0 {
-		return tables.Place{}, false
-	}
-	return ps[0], true
+	return tables.PlaceNamed(item)
 }
 
 // itemEnd is where the last item of a list ends: before 等, a mark or a character that joins.

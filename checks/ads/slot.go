@@ -126,17 +126,3 @@ func fullName(s string) bool {
 	_, ok := tiers[r]
 	return ok || strings.HasSuffix(s, "盟")
 }
-
-// placeBefore is the length in bytes of a place name, full or everyday, that s ends with; more is what follows and may
-// complete the name (州 in 赣州). 0 if there is none.
-func placeBefore(s string) int {
-	best, i := 0, len(s)
-	for n := 1; n <= 8 && i > 0; n++ {
-		_, size := utf8.DecodeLastRuneInString(s[:i])
-		i -= size
-		if n > 1 && tables.IsPlace(s[i:]) {
-			best = len(s) - i
-		}
-	}
-	return best
-}

@@ -23,12 +23,12 @@ func twins(s string, b *brand) int {
 		seen[phrase] = true
 		for _, end := range ends(s, phrase) {
 			at := end - len(phrase)
-			m := placeBefore(s[max(0, at-36):at])
+			m := tables.PlaceSuffix(s[max(0, at-36):at])
 			if m == 0 {
 				continue
 			}
 			name := s[at-m : at]
-			if p := tables.PlaceByName(name)[0]; p.Code == "" {
+			if p, _ := tables.PlaceNamed(name); p.Code == "" {
 				continue
 			}
 			if shared[name] == nil {

@@ -15,8 +15,8 @@ var frequencySheet sheet
 // 94 to 96 percent of the characters of a government work report.
 const frequentCount = 1500
 
-// frequentHan holds the frequent characters in ascending order.
-var frequentHan = sync.OnceValue(func() []rune {
+// frequentHan has a bit for every character from hanFirst on, set for the frequent ones.
+var frequentHan = sync.OnceValue(func() *[(hanLast-hanFirst)/64 + 1]uint64 {
 	type counted struct {
 		r rune
 		n int
@@ -35,11 +35,10 @@ var frequentHan = sync.OnceValue(func() []rune {
 		}
 		return int(a.r - b.r)
 	})
-	out := make([]rune, 0, frequentCount)
+	out := new([(hanLast-hanFirst)/64 + 1]uint64)
 	for _, c := range all[:min(frequentCount, len(all))] {
-		out = append(out, c.r)
+		out[(c.r-hanFirst)/64] |= 1 << ((c.r - hanFirst) % 64)
 	}
-	slices.Sort(out)
 	return out
 })
 
@@ -56,9 +55,6 @@ func Frequency(r rune) int {
 // FrequentHan reports whether r is one of the 1,500 characters of GB 2312 that
 // modern Chinese uses most (see Frequency).
 func FrequentHan(r rune) bool {
-	if r < 0x4E00 || r > hanLast {
-		return false
-	}
-	_, ok := slices.BinarySearch(frequentHan(), r)
-	return ok
+	i, ok := hanIndex(r)
+	return ok && frequentHan()[i/64]>>(i%64)&1 != 0
 }

@@ -2,6 +2,7 @@ package tables
 
 import (
 	_ "embed"
+	"math/bits"
 	"slices"
 	"strings"
 	"sync"
@@ -49,12 +50,14 @@ type Place struct {
 type gazetteer struct {
 	places  []Place            // the divisions in force by code, then all others
 	inForce int                // how many divisions are in force
-	byName  map[string][]int32 // full and short names, into places
-	longest map[string]int     // first two runes of a name, to the bytes of the longest such name
+	first   map[string]int32   // full and short names, to the first of that name in places
+	several map[string][]int32 // all of a name that more than one place has
+	heads   edges
+	tails   edges
 }
 
 var places = sync.OnceValue(func() *gazetteer {
-	g := &gazetteer{byName: make(map[string][]int32, 8192), longest: make(map[string]int, 8192)}
+	g := &gazetteer{places: make([]Place, 0, 6144), first: make(map[string]int32, 10240), several: map[string][]int32{}}
 	division := func(former bool) func(string, string) bool {
 		return func(code, name string) bool {
 			g.places = append(g.places, Place{code, name, shortName(name), tierOf(code), former})
@@ -71,13 +74,14 @@ var places = sync.OnceValue(func() *gazetteer {
 	placeSheet.each(other)
 	worldSheet.each(other)
 	for i, p := range g.places {
-		g.index(p.Name, i)
+		g.index(p.Name, int32(i))
 		if p.Short != p.Name {
-			g.index(p.Short, i)
+			g.index(p.Short, int32(i))
 		}
 	}
-	for _, at := range g.byName {
+	for name, at := range g.several {
 		slices.SortStableFunc(at, g.before)
+		g.first[name] = at[0]
 	}
 	return g
 })
@@ -85,10 +89,18 @@ var places = sync.OnceValue(func() *gazetteer {
 var tierNames = map[string]Tier{"region": Region, "water": Water, "mountain": Mountain,
 	"city": City, "country": Country, "historic": Historic}
 
-func (g *gazetteer) index(name string, i int) {
-	g.byName[name] = append(g.byName[name], int32(i))
-	head := twoRunes(name)
-	g.longest[head] = max(g.longest[head], len(name))
+func (g *gazetteer) index(name string, i int32) {
+	if at, ok := g.first[name]; ok {
+		if g.several[name] == nil {
+			g.several[name] = []int32{at}
+		}
+		g.several[name] = append(g.several[name], i)
+		return
+	}
+	g.first[name] = i
+	length := uint16(1) << utf8.RuneCountInString(name)
+	g.heads[edge(name, 0)] |= length
+	g.tails[edge(name, len(name)-edgeBytes)] |= length
 }
 
 // before orders the places of one name: in force first, then the larger.
@@ -101,16 +113,6 @@ func (g *gazetteer) before(a, b int32) int {
 		return -1
 	}
 	return int(p.Tier) - int(q.Tier)
-}
-
-// twoRunes returns the first two runes of s, "" if it has fewer.
-func twoRunes(s string) string {
-	_, n := utf8.DecodeRuneInString(s)
-	_, m := utf8.DecodeRuneInString(s[n:])
-	if m == 0 {
-		return ""
-	}
-	return s[:n+m]
 }
 
 func tierOf(code string) Tier {
@@ -130,22 +132,37 @@ func tierOf(code string) Tier {
 // divisions of one tier by code.
 func PlaceByName(name string) []Place {
 	g := places()
-	at := g.byName[name]
-	if len(at) == 0 {
-		return nil
+	var out []Place
+	for _, i := range g.several[name] {
+		out = append(out, g.places[i])
 	}
-	out := make([]Place, len(at))
-	for i, p := range at {
-		out[i] = g.places[p]
+	if p, ok := PlaceNamed(name); ok && len(out) == 0 {
+		out = append(out, p)
 	}
 	return out
+}
+
+// PlaceNamed returns the first place by PlaceByName, and whether there is one.
+func PlaceNamed(name string) (Place, bool) {
+	g := places()
+	if g.tail(name) == 0 {
+		return Place{}, false
+	}
+	i, ok := g.first[name]
+	if !ok {
+		return Place{}, false
+	}
+	return g.places[i], true
 }
 
 // IsPlace reports whether name is the full or everyday name of any place the
 // tables know: divisions in force and former ones, regions, waters, mountains,
 // countries and cities of the world. It is no proof of the contrary: towns,
 // streets and villages are not listed.
-func IsPlace(name string) bool { return len(places().byName[name]) > 0 }
+func IsPlace(name string) bool {
+	_, ok := PlaceNamed(name)
+	return ok
+}
 
 // PlaceByCode returns the division in force with the six-digit code.
 func PlaceByCode(code string) (Place, bool) {
@@ -211,17 +228,48 @@ func IsWord(name string) bool { return alsoWords()[name] }
 // are ordinary words too (合作, 和平, 资源) are passed over; 合作市 is found.
 func PlacePrefix(s string) (p Place, length int) {
 	g := places()
-	head := twoRunes(s)
-	for n := min(g.longest[head], len(s)); n >= len(head) && head != ""; n-- {
-		if n < len(s) && !utf8.RuneStart(s[n]) {
+	lengths := g.head(s)
+	if lengths == 0 {
+		return Place{}, 0
+	}
+	var ends [16]int // offsets behind the first runes
+	n := 0
+	for end := 0; n < bits.Len16(lengths)-1 && end < len(s); {
+		_, size := utf8.DecodeRuneInString(s[end:])
+		end += size
+		n++
+		ends[n] = end
+	}
+	for ; n >= 2; n-- {
+		if lengths>>n&1 == 0 {
 			continue
 		}
-		if at := g.byName[s[:n]]; len(at) > 0 && !alsoWords()[s[:n]] {
+		if at, ok := g.first[s[:ends[n]]]; ok && !alsoWords()[s[:ends[n]]] {
 			if standsInPhrase(s) {
 				return Place{}, 0
 			}
-			return g.places[at[0]], n
+			return g.places[at], ends[n]
 		}
 	}
 	return Place{}, 0
+}
+
+// PlaceSuffix returns the length in bytes of the longest name of a place, full
+// or everyday, that s ends with; 0 if s ends with none. Names of more than
+// eight runes are left out, and names that are ordinary words too are not.
+func PlaceSuffix(s string) int {
+	g := places()
+	lengths := g.tail(s) & (1<<9 - 1)
+	best, i := 0, len(s)
+	for n := 1; lengths>>n != 0 && i > 0; n++ {
+		_, size := utf8.DecodeLastRuneInString(s[:i])
+		i -= size
+		if lengths>>n&1 == 0 {
+			continue
+		}
+		if _, ok := g.first[s[i:]]; ok {
+			best = len(s) - i
+		}
+	}
+	return best
 }

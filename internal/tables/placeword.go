@@ -39,7 +39,7 @@ const placePhrases = "长治久安 大同小异 大同世界 大连接 大连片
 
 // standsInPhrase reports whether s begins with one of them.
 func standsInPhrase(s string) bool {
-	for _, p := range strings.Fields(placePhrases) {
+	for p := range strings.FieldsSeq(placePhrases) {
 		if strings.HasPrefix(s, p) {
 			return true
 		}
