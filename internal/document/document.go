@@ -5,6 +5,7 @@ import (
 
 	"github.com/reportlint/reportlint/internal/codec"
 	"github.com/reportlint/reportlint/internal/scan"
+	"github.com/reportlint/reportlint/internal/tables"
 	"github.com/reportlint/reportlint/internal/text"
 )
 
@@ -46,22 +47,36 @@ func (d *Document) Lines() *text.Lines {
 	return View(d, func(d *Document) *text.Lines { return text.SplitLines(d.text) })
 }
 
-// Census is how many characters of each class a text holds.
-type Census [scan.NumClasses]int
+// Census is what a text consists of. Counts are of code points.
+type Census struct {
+	Classes                 [scan.NumClasses]int
+	Traditional, Simplified int // characters that only one of the two Chinese scripts uses
+}
 
 // Count is how many characters of class c the working text holds. The pass over the text has counted them already, so asking is
 // free: a check that needs a space to find anything asks first.
-func (d *Document) Count(c scan.Class) int {
+func (d *Document) Count(c scan.Class) int { return d.counts().Classes[c] }
+
+// Exclusive is how many characters the working text holds that only traditional and only simplified Chinese uses. It is as free
+// as Count.
+func (d *Document) Exclusive() (traditional, simplified int) {
+	n := d.counts()
+	return n.Traditional, n.Simplified
+}
+
+// counts is the census. Only a document that no pass has seen is counted here.
+func (d *Document) counts() *Census {
 	if d.census == nil {
 		var n Census
 		for s := d.text; s != ""; {
 			_, size, c := scan.Decode(s)
-			n[c]++
+			n.Classes[c]++
 			s = s[size:]
 		}
+		n.Traditional, n.Simplified = tables.CountExclusive(d.text)
 		d.census = &n
 	}
-	return d.census[c]
+	return d.census
 }
 
 // Counted tells d what the pass over its text has counted.

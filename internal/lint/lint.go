@@ -93,9 +93,10 @@ func (l *Linter) Lint(d *document.Document, w *Worker) Result {
 func (l *Linter) scan(d *document.Document, w *Worker) *scan.Scan {
 	sc := l.program.Run(d.Text(), &w.buffer)
 	var n document.Census // a copy: the scan is gone with the next pass
-	for c := range n {
-		n[c] = sc.Count(scan.Class(c))
+	for c := range n.Classes {
+		n.Classes[c] = sc.Count(scan.Class(c))
 	}
+	n.Traditional, n.Simplified = sc.Exclusive()
 	d.Counted(n)
 	return sc
 }

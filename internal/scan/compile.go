@@ -8,7 +8,7 @@ import (
 
 // A slot is what the pass has to know of a rune:
 //
-//	bits 0–5    its class
+//	bits 0–5    its class, or hanTraditional or hanSimplified
 //	bit 6       set if a literal consists of this rune alone
 //	bit 7       set if it folds to a rune of ASCII that is among the first four of a literal, and is not ASCII itself
 //	bits 8–21   where in Program.matrix its row begins, 0 if no literal begins with it
@@ -30,7 +30,12 @@ const (
 	matrixMask = matrixSize - 1
 )
 
-func (e slot) class() Class { return Class(e & classMask) }
+func (e slot) class() Class {
+	if c := Class(e & classMask); c != hanTraditional && c != hanSimplified {
+		return c
+	}
+	return Han
+}
 
 // target is who is to be told of an event: Hits(trigger) gets Index index.
 type target struct{ trigger, index int32 }
@@ -95,8 +100,12 @@ func Compile(ts []Trigger) (*Program, error) {
 	for c := range p.want {
 		p.want[c] = p.wantPair[c] | p.wantClass
 	}
+	p.splitHan()
 	for r := range p.table {
 		p.table[r] = slot(bmp[r])
+		if bmp[r] == Han {
+			p.table[r] = hanOf(rune(r))
+		}
 		if f := Fold(rune(r)); f < 1<<16 {
 			p.folds[r] = uint16(f)
 		}

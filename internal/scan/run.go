@@ -68,6 +68,7 @@ done:
 	for c, n := range ascii {
 		sc.counts[p.table[c]&classMask] += n
 	}
+	sc.uniteHan()
 	return sc
 }
 

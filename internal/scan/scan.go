@@ -29,6 +29,8 @@ type Scan struct {
 	hits   [][]Hit
 	doc    []bool  // the program's
 	same   []int32 // the program's
+
+	traditional, simplified int // characters that only one script uses
 }
 
 // Hits are the places where trigger i fired, sorted by start, then index. Every literal, class and pair of the trigger is
