@@ -61,7 +61,7 @@ const mostGroups = 64
 
 func (k *kit) find(d *document.Document, hits []scan.Hit) *found {
 	fold := folderOf(d.Text())
-	f := &found{lists: k.lists(d, hits, fold)}
+	f := &found{lists: k.lists(d.Text(), hits, fold)}
 	entries := k.suspects(d, hits, fold)
 	for i := range f.lists {
 		l := &f.lists[i]

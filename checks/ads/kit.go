@@ -17,6 +17,7 @@ type kit struct {
 	literals []string // the trigger
 	// The literals from tellingFrom to tellingTo are words of brands themselves, those up to englishTo English slots.
 	tellingFrom, tellingTo, englishTo int
+	separators, separatorsTo          int // those of lists
 }
 
 // brandParams are the [params] of the rules about brands.
@@ -57,6 +58,9 @@ func newKit(p checks.Params, v brandParams) (*kit, error) {
 	k.tellingTo = len(k.literals)
 	k.literals = append(k.literals, "municipal", "provincial", " city", " district", " county", " province", " university", " port", " bay", " airport")
 	k.englishTo = len(k.literals)
-	k.literals = append(k.literals, "省", "市", "县", "州", "区人民政府", "区政府", "区委", "区长", "区人大", "区第", "人民政府", "政府工作报告", "届人民", "、", "—")
+	k.literals = append(k.literals, "省", "市", "县", "州", "区人民政府", "区政府", "区委", "区长", "区人大", "区第", "人民政府", "政府工作报告", "届人民")
+	k.separators = len(k.literals)
+	k.literals = append(k.literals, "、", "—")
+	k.separatorsTo = len(k.literals)
 	return k, nil
 }

@@ -5,7 +5,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/reportlint/reportlint/internal/document"
 	"github.com/reportlint/reportlint/internal/scan"
 	"github.com/reportlint/reportlint/internal/tables"
 	"github.com/reportlint/reportlint/internal/text"
@@ -22,40 +21,54 @@ type list struct {
 // longestItem is how many bytes an item of a list may have: a brand with its site words has less.
 const longestItem = 48
 
-// lists reads the runs of 、 and — among the hits.
-func (k *kit) lists(d *document.Document, hits []scan.Hit, fold folder) []list {
+// lists reads the chains of 、 and of — among the hits: separators of one kind with short items between. In a list all items but
+// one are places, so every separator has a place at one side at least; what has none ends the hope for its chain before anything is
+// read. The links of a chain are looked at only where there is hope.
+func (k *kit) lists(s string, hits []scan.Hit, fold folder) []list {
 	var out []list
-	s := d.Text()
-	for i := 0; i < len(hits); {
-		sep := s[hits[i].Span.Start:hits[i].Span.End]
-		if sep != "、" && sep != "—" {
-			i++
-			continue
-		}
-		// The chain of separators of one kind with short items between.
-		chain := []int{hits[i].Span.Start}
-		j := i + 1
-		for ; j < len(hits); j++ {
-			h := hits[j].Span
-			w := s[h.Start:h.End]
-			if w == sep {
-				prev := chain[len(chain)-1] + len(sep)
-				if h.Start-prev > longestItem || h.Start == prev || endsItem(s[prev:h.Start]) {
-					break
-				}
-				chain = append(chain, h.Start)
-			} else if w == "、" || w == "—" || h.Start-chain[len(chain)-1] > longestItem+len(sep) {
-				break
-			}
-		}
-		i = max(j, i+1)
+	var chain []int // offsets of the separators, none if there is no hope for the chain
+	prev, kind := 0, -1
+	read := func() {
 		if len(chain) >= 2 {
-			if l, ok := k.readList(s, chain, sep, fold); ok {
+			if l, ok := k.readList(s, chain, k.literals[kind], fold); ok {
 				out = append(out, l)
 			}
 		}
+		chain = chain[:0]
 	}
+	for _, h := range hits {
+		if h.Index < k.separators || h.Index >= k.separatorsTo {
+			continue
+		}
+		at, hope := h.Span.Start, besidePlace(s, h.Span, fold)
+		switch {
+		case (hope || len(chain) > 0) && h.Index == kind && links(s, prev, at):
+			if !hope {
+				chain = chain[:0]
+			} else if len(chain) > 0 {
+				chain = append(chain, at)
+			}
+		default:
+			read()
+			if hope {
+				chain = append(chain, at)
+			}
+		}
+		prev, kind = h.Span.End, h.Index
+	}
+	read()
 	return out
+}
+
+// besidePlace is false if no name of a place stands before or behind a separator.
+func besidePlace(s string, sep text.Span, fold folder) bool {
+	const edge = 8 // bytes, of the two characters that are looked at
+	return tables.MayEndPlace(fold(s[max(0, sep.Start-edge):sep.Start])) || tables.MayBeginPlace(fold(s[sep.End:min(len(s), sep.End+edge)]))
+}
+
+// links reports whether s[from:to], between two separators, can be an item of a list.
+func links(s string, from, to int) bool {
+	return to-from <= longestItem && to != from && !endsItem(s[from:to])
 }
 
 // endsItem reports whether a mark stands in s that no item of a list holds.
@@ -147,18 +160,8 @@ type folder func(string) string
 // folderOf folds the names of a text that is written in traditional characters, and leaves those of all others alone: folding each
 // name of a clean text would cost more than everything else.
 func folderOf(s string) folder {
-	n, traditional := 0, 0
-	for _, r := range s {
-		if isHan(r) {
-			if n++; n > 500 {
-				break
-			}
-			if scan.Fold(r) != r {
-				if traditional++; traditional > 20 { // a name or a quotation has fewer
-					return scan.FoldString
-				}
-			}
-		}
+	if tables.CountSimplifiable(s, 500) > 20 { // a name or a quotation has fewer
+		return scan.FoldString
 	}
 	return func(s string) string { return s }
 }

@@ -7,29 +7,36 @@ import (
 	"github.com/reportlint/reportlint/internal/scan"
 )
 
-// wordSet is a set of words with the lengths it holds, for asking whether a text begins or ends with one.
+// wordSet is a set of words for asking whether a text begins or ends with one. Most texts do not, and their first or last
+// character says so.
 type wordSet struct {
-	words    map[string]bool
-	min, max int // code points
+	words map[string]bool
+	heads lengths // by the first character of a word
+	tails lengths // by the last
 }
 
 func newWordSet(words []string) wordSet {
-	w := wordSet{words: make(map[string]bool, len(words)), min: 1 << 30}
+	w := wordSet{words: make(map[string]bool, len(words))}
 	for _, s := range words {
 		w.words[s] = true
 		n := utf8.RuneCountInString(s)
-		w.min, w.max = min(w.min, n), max(w.max, n)
+		head, _ := utf8.DecodeRuneInString(s)
+		tail, _ := utf8.DecodeLastRuneInString(s)
+		w.heads.add(head, n)
+		w.tails.add(tail, n)
 	}
 	return w
 }
 
 // suffix is the length in bytes of the longest word that s ends with, 0 if there is none.
 func (w *wordSet) suffix(s string) int {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	lengths := w.tails.of(r)
 	best, i := 0, len(s)
-	for n := 1; n <= w.max && i > 0; n++ {
+	for n := 1; lengths.upFrom(n) && i > 0; n++ {
 		_, size := utf8.DecodeLastRuneInString(s[:i])
 		i -= size
-		if n >= w.min && w.words[s[i:]] {
+		if lengths.has(n) && w.words[s[i:]] {
 			best = len(s) - i
 		}
 	}
@@ -38,11 +45,13 @@ func (w *wordSet) suffix(s string) int {
 
 // prefix is the length in bytes of the longest word that s begins with, 0 if there is none.
 func (w *wordSet) prefix(s string) int {
+	r, _ := utf8.DecodeRuneInString(s)
+	lengths := w.heads.of(r)
 	best, i := 0, 0
-	for n := 1; n <= w.max && i < len(s); n++ {
+	for n := 1; lengths.upFrom(n) && i < len(s); n++ {
 		_, size := utf8.DecodeRuneInString(s[i:])
 		i += size
-		if n >= w.min && w.words[s[:i]] {
+		if lengths.has(n) && w.words[s[:i]] {
 			best = i
 		}
 	}
@@ -51,6 +60,9 @@ func (w *wordSet) prefix(s string) int {
 
 // foldedSuffix is like suffix for a set of folded words.
 func (w *wordSet) foldedSuffix(s string) int {
+	if r, _ := utf8.DecodeLastRuneInString(s); w.tails.of(scan.Fold(r)) == 0 {
+		return 0
+	}
 	if isASCIIOrHan(s) && !hasUpper(s) {
 		return w.suffix(s)
 	}

@@ -128,6 +128,24 @@ func TraditionalOnly(r rune) bool { return scriptFlags(r)&traditionalOnly != 0 }
 // 群 are not.
 func SimplifiedOnly(r rune) bool { return scriptFlags(r)&simplifiedOnly != 0 }
 
+// CountSimplifiable counts, among the first n characters of s from U+4E00 to U+9FFF, those that TraditionalToSimplified changes.
+func CountSimplifiable(s string, n int) int {
+	simple := &scripts().simple
+	count := 0
+	for _, r := range s {
+		if r < 0x4E00 || r > hanLast {
+			continue
+		}
+		if n--; n < 0 {
+			break
+		}
+		if to := simple[r-hanFirst]; to != 0 && to != r {
+			count++
+		}
+	}
+	return count
+}
+
 // CountExclusive counts the characters of s that TraditionalOnly and SimplifiedOnly accept, as one tight loop for callers
 // that look at every text.
 func CountExclusive(s string) (traditional, simplified int) {
