@@ -29,26 +29,21 @@ func (brokenParagraph) Trigger() scan.Trigger { return scan.Trigger{Document: tr
 
 func (c brokenParagraph) Run(d *document.Document, _ []scan.Hit) []checks.Match {
 	s, lines := d.Text(), d.Lines()
-	var at []int // lines that stop inside a sentence
-	all := 0
-	for i := range lines.Len() {
-		ln := lines.Span(i)
-		if ln.Len() < 3*40 || !mostlyHan(s[ln.Start:ln.End]) {
-			continue
-		}
-		all++
-		if within(s, ln) {
-			at = append(at, i)
+	var open []int // long lines that stop inside a sentence
+	for _, i := range openLines(d) {
+		if paragraph(s, lines.Span(i)) {
+			open = append(open, i)
 		}
 	}
-	if len(at) == 0 || all < c.Lines || float64(all-len(at)) < c.Share*float64(all) {
+	if len(open) == 0 {
 		return nil
 	}
 	m, o := layout.Of(d), outline.Of(d)
 	var out []checks.Match
-	for _, i := range at {
+	for _, i := range open {
 		k := i + 1
-		if r := last(s, lines.Span(i).End); r == '”' || r == '》' {
+		r := last(s, lines.Span(i).End)
+		if r == '”' || r == '》' {
 			continue // a quotation may end a paragraph
 		} else if k < lines.Len() && m.Role(k) == layout.Blank && !isHan(r) {
 			k++
@@ -61,13 +56,32 @@ func (c brokenParagraph) Run(d *document.Document, _ []scan.Hit) []checks.Match 
 		if _, marked := o.Marked(start); marked || start-b.Start >= 3 && skipBlank(s, a) > a.Start || !unfinished(s, a) || ranIn(s, o, a) || !goesOnAt(s, text.Span{Start: start, End: b.End}) {
 			continue
 		}
-		r := last(s, a.End)
+		if len(out) == 0 && !c.exceptions(d, len(open)) {
+			return nil
+		}
 		f := checks.At(a.End-utf8.RuneLen(r), start+utf8.RuneLen(next(s, start)))
 		f.Evidence = []checks.Note{{Key: "ends"}}
 		f.Fixes = checks.Replace(d, text.Span{Start: a.End, End: start}, "", checks.ProofNone)
 		out = append(out, f)
 	}
 	return out
+}
+
+// exceptions: there are so many long lines that the open ones among them are the few that do not end as sentences do.
+func (c brokenParagraph) exceptions(d *document.Document, open int) bool {
+	s, lines := d.Text(), d.Lines()
+	all := 0
+	for i := range lines.Len() {
+		if paragraph(s, lines.Span(i)) {
+			all++
+		}
+	}
+	return all >= c.Lines && float64(all-open) >= c.Share*float64(all)
+}
+
+// paragraph: the line is long, and Chinese.
+func paragraph(s string, ln text.Span) bool {
+	return ln.Len() >= 3*40 && mostlyHan(s[ln.Start:ln.End])
 }
 
 // unfinished: the line holds sentences, and after the last of them one that goes on. A heading or an entry of a list holds none.

@@ -194,7 +194,7 @@ func (lostAttachment) Run(d *document.Document, hits []scan.Hit) []checks.Match 
 	lines, s := d.Lines(), d.Text()
 	h := hits[len(hits)-1]
 	i := lines.At(h.Span.Start)
-	t := strings.Trim(lines.Text(i), blanks+"\r")
+	t := trim(lines.Text(i))
 	label := strings.TrimRight(strings.TrimRight(t, ":："), "0123456789一二三四五六七八九十")
 	if label != "附件" && label != "附表" && label != "附录" && label != "附" || !strings.ContainsAny(t, ":：") && label == "附" {
 		return nil

@@ -35,8 +35,8 @@ const (
 func (c flattened) Run(d *document.Document, _ []scan.Hit) []checks.Match {
 	lines, m, o := d.Lines(), layout.Of(d), outline.Of(d)
 	var out []checks.Match
-	var cells []int // lines of the run
-	kinds := []byte{}
+	var cells []int // lines of a run of cells
+	var kinds []byte
 	flush := func() {
 		if from, rows, width := table(kinds, c.Rows); rows > 0 {
 			f := checks.Match{}
@@ -50,28 +50,45 @@ func (c flattened) Run(d *document.Document, _ []scan.Hit) []checks.Match {
 		}
 		cells, kinds = cells[:0], kinds[:0]
 	}
-	for i := range lines.Len() {
-		ln := lines.Span(i)
-		if m.Role(i) == layout.Blank {
+	for i := 0; i < lines.Len(); i++ {
+		n, end := shortLines(m, lines, i)
+		if n < leastCells {
+			i = end
 			continue
 		}
-		k := byte(0)
-		if ln.Len() <= 3*cellRunes && m.Role(i) != layout.Frame && m.Role(i) != layout.Meta {
-			k = cellKind(d.Text(), ln, o)
+		for ; i < end; i++ {
+			if m.Role(i) == layout.Blank {
+				continue
+			}
+			k := cellKind(d.Text(), lines.Span(i), o)
+			if k == 0 {
+				flush()
+				continue
+			}
+			cells, kinds = append(cells, i), append(kinds, k)
 		}
-		if k == 0 {
-			flush()
-			continue
-		}
-		cells, kinds = append(cells, i), append(kinds, k)
+		flush()
 	}
-	flush()
 	return out
+}
+
+// shortLines is how many lines from line i on are no longer than cells, blank ones not counted, and the line that ends them.
+func shortLines(m *layout.Map, lines *text.Lines, i int) (n, end int) {
+	for ; i < lines.Len(); i++ {
+		switch role := m.Role(i); {
+		case role == layout.Blank:
+		case lines.Span(i).Len() > 3*cellRunes || role == layout.Frame || role == layout.Meta:
+			return n, i
+		default:
+			n++
+		}
+	}
+	return n, i
 }
 
 // cellKind is 'n' for a number, 't' for a label, 0 for a line that is no cell.
 func cellKind(s string, ln text.Span, o *outline.Outline) byte {
-	t := strings.Trim(ln.Of(s), blanks+"\r")
+	t := trim(ln.Of(s))
 	if t == "" || utf8.RuneCountInString(t) > cellRunes || strings.ContainsAny(t, "。，；！？：,;!?:") {
 		return 0
 	}

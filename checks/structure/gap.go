@@ -21,6 +21,25 @@ func isBlank(r rune) bool {
 	return r == ' ' || r == '\u3000' || r == '\t' || r == '\u00A0' || r == '\u2002' || r == '\u2003'
 }
 
+// trim is s without the white space and the CR at its ends.
+func trim(s string) string {
+	for s != "" {
+		r, n := utf8.DecodeRuneInString(s)
+		if !isBlank(r) && r != '\r' && r != '\uFEFF' {
+			break
+		}
+		s = s[n:]
+	}
+	for s != "" {
+		r, n := utf8.DecodeLastRuneInString(s)
+		if !isBlank(r) && r != '\r' && r != '\uFEFF' {
+			break
+		}
+		s = s[:len(s)-n]
+	}
+	return s
+}
+
 // gapBefore looks back from off.
 func gapBefore(s string, off int) gap {
 	g := gap{start: len(strings.TrimRight(s[:off], blanks))}

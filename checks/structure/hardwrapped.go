@@ -31,60 +31,69 @@ const (
 	mostWidth  = 160 // wider lines are paragraphs
 )
 
+// measure is the width of line i if it may be one of a wrapped paragraph: another follows, and it is no row of names or cells.
+// Else both are 0.
+func (hardWrapped) measure(s string, m *layout.Map, lines *text.Lines, i int) (cells, runes int) {
+	ln := lines.Span(i)
+	if ln.Len() < leastWidth || ln.Len() > 3*mostWidth || i+1 >= lines.Len() || m.Role(i+1) == layout.Blank || !m.Role(i).Text() {
+		return 0, 0
+	}
+	t := ln.Of(s)
+	if strings.Count(t, " ")+strings.Count(t, "\u3000") >= 3 && mostlyHan(t) {
+		return 0, 0
+	}
+	w := text.Cells(t, 2)
+	if w < leastWidth || w > mostWidth {
+		return 0, 0
+	}
+	return w, utf8.RuneCountInString(t)
+}
+
+// textLines is how many lines belong to the document itself.
+func textLines(m *layout.Map) int {
+	n := 0
+	for i := range m.Len() {
+		if m.Role(i).Text() {
+			n++
+		}
+	}
+	return n
+}
+
 func (c hardWrapped) Run(d *document.Document, _ []scan.Hit) []checks.Match {
 	m, s, lines := layout.Of(d), d.Text(), d.Lines()
 	var byCells, byRunes [mostWidth + 1]int
-	open, all := 0, 0
-	cells, runes := make([]int, lines.Len()), make([]int, lines.Len())
-	measure := func(i int) bool {
-		ln := lines.Span(i)
-		if ln.Len() > 3*mostWidth || i+1 >= len(cells) || m.Role(i+1) == layout.Blank {
-			return false
-		}
-		if strings.Count(ln.Of(s), " ")+strings.Count(ln.Of(s), "\u3000") >= 3 && mostlyHan(ln.Of(s)) {
-			return false // names or cells in a row
-		}
-		w := text.Cells(ln.Of(s), 2)
-		if w < leastWidth || w > mostWidth {
-			return false
-		}
-		cells[i], runes[i] = w, utf8.RuneCountInString(ln.Of(s))
-		return true
-	}
-	for i := range cells {
-		if !m.Role(i).Text() {
-			continue
-		}
-		all++
-		if within(s, lines.Span(i)) && measure(i) {
-			byCells[cells[i]]++
-			byRunes[runes[i]]++
+	open := 0
+	for _, i := range openLines(d) {
+		if cells, runes := c.measure(s, m, lines, i); cells > 0 {
+			byCells[cells]++
+			byRunes[runes]++
 			open++
 		}
 	}
 	if open < c.Lines {
 		return nil
 	}
-	for i := range cells { // lines that end sentences are of interest only beside those that do not
-		if cells[i] == 0 && m.Role(i).Text() {
-			measure(i)
-		}
-	}
 	// A printer fills columns, a program counts characters.
 	common, slack, full := mode(byCells[:], s)
+	counted := false
 	if n, k, f := mode(byRunes[:], s); byRunes[n] > byCells[common] {
-		common, slack, full, cells, byCells = n, k, f, runes, byRunes
+		common, slack, full, counted, byCells = n, k, f, true, byRunes
 	}
 	exact := 5*byCells[common] >= 4*full                                // then a full line that ends a sentence hardly ever ends its paragraph
 	one := byCells[common] >= 2*c.Lines && 10*byCells[common] >= 9*open // hardly a line stops elsewhere inside its sentence
-	if full < c.Lines || 10*full < 7*open || float64(full) < c.Share*float64(all) && !one {
+	if full < c.Lines || 10*full < 7*open || float64(full) < c.Share*float64(textLines(m)) && !one {
 		return nil
 	}
 	o := outline.Of(d)
 	var at []text.Span
 	var es []text.Edit
-	for i, w := range cells {
-		if w < common-slack || w > common || w == 0 || i+1 >= len(cells) || !m.Role(i+1).Text() {
+	for i := range lines.Len() - 1 {
+		w, runes := c.measure(s, m, lines, i)
+		if counted {
+			w = runes
+		}
+		if w < common-slack || w > common || w == 0 || !m.Role(i+1).Text() {
 			continue
 		}
 		a, b := lines.Span(i), lines.Span(i+1)
@@ -110,16 +119,6 @@ func (c hardWrapped) Run(d *document.Document, _ []scan.Hit) []checks.Match {
 	f := checks.Match{Places: at, Vars: map[string]string{"width": strconv.Itoa(common)}, Evidence: []checks.Note{{Key: "width"}}}
 	f.Fixes = checks.Rewrite(d, es, checks.ProofNone)
 	return []checks.Match{f}
-}
-
-// within: the line stops inside a sentence.
-func within(s string, ln text.Span) bool {
-	r, _ := utf8.DecodeLastRuneInString(s[ln.Start:ln.End])
-	return isHan(r) || isDigit(r) || latin(r) || r == '，' || r == ',' || r == '、' || r == '“' || r == '《' || r == '（' || r == '”' || r == '》'
-}
-
-func latin(r rune) bool {
-	return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9'
 }
 
 // mode is the width at which most lines stop, and how much shorter a full line may be: in Chinese by the marks that may not begin

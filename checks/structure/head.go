@@ -145,7 +145,7 @@ func glued(s string, ln text.Span, p *parts) (head, bool) {
 
 // speaker: nothing but an office and a name stands between the session and the salutation, or the end of the line.
 func speaker(t string) bool {
-	t = strings.Trim(t, blanks+"\r")
+	t = trim(t)
 	return t != "" && len(t) <= 3*40 && !strings.ContainsAny(t, "。，,；;！!：:")
 }
 

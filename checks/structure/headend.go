@@ -66,14 +66,13 @@ func readItem(s string, k int, m outline.Marker, ln text.Span, end int) item {
 		}
 	}
 	it.alone = limit == len(rest) && n <= headingRunes || it.stop == end && n <= headingRunes
-	if it.alone || utf8.RuneCountInString(rest[:min(len(rest), 3*(headingRunes+bodyRunes))]) < bodyRunes {
+	if it.alone || len(rest) < utf8.UTFMax*bodyRunes && utf8.RuneCountInString(rest) < bodyRunes {
 		it.alone = true
 		return it
 	}
 	if it.stop == 0 {
 		it.stop = it.from + limit
 	}
-	it.findPoints(s)
 	return it
 }
 

@@ -33,6 +33,7 @@ func findRunins(d *document.Document) []runin {
 		}
 		if items, suspect := suspects(d, o, l, scarred); suspect {
 			for i := range items {
+				items[i].findPoints(s)
 				items[i].fixed(s)
 			}
 			lists = append(lists, items)
@@ -48,14 +49,16 @@ func findRunins(d *document.Document) []runin {
 	return out
 }
 
-// scarredLines are the lines in which other evidence shows lost breaks: three scars, or a whole report.
+// scarredLines are the lines in which other evidence shows lost breaks: two scars, or a whole report.
 func scarredLines(d *document.Document) map[int]bool {
-	out, n, lines := map[int]bool{}, map[int]int{}, d.Lines()
+	out, lines := map[int]bool{}, d.Lines()
+	above := -1
 	for _, sc := range scars(d) {
 		i := lines.At(sc.gap.Start)
-		if n[i]++; n[i] >= 2 {
+		if i == above {
 			out[i] = true
 		}
+		above = i
 	}
 	for i := range lines.Len() {
 		if ln := lines.Span(i); ln.Len() > 6000 && sections(d, ln) >= 3 {
@@ -70,7 +73,7 @@ func scarredLines(d *document.Document) map[int]bool {
 func suspects(d *document.Document, o *outline.Outline, l outline.List, scarred map[int]bool) (items []item, ok bool) {
 	lines, s := d.Lines(), d.Text()
 	alone, on := 0, 0
-	var like siblings
+	like := &siblings{}
 	for i, k := range l.Items {
 		m := o.Markers[k]
 		end := len(s)
@@ -85,7 +88,7 @@ func suspects(d *document.Document, o *outline.Outline, l outline.List, scarred 
 		case scarred[m.Line] || m.Start:
 			on++
 			it.scarred = scarred[m.Line]
-			it.like = &like
+			it.like = like
 			items = append(items, it)
 			ok = ok || scarred[m.Line]
 		}

@@ -21,13 +21,12 @@ type lineGaps struct {
 	total    int
 }
 
-// gapsOf reads the white space of a line; f tells which kinds the text has.
-func gapsOf(s string, ln text.Span, o *outline.Outline, f finder) lineGaps {
+// gapsOf reads the white space of a line from offset from on, where its first word begins; f stands at or before it.
+func gapsOf(s string, ln text.Span, from int, o *outline.Outline, f *finder) lineGaps {
 	l := lineGaps{ln: ln}
-	f.s = s[:ln.End]
-	for at := ln.Start; at < ln.End; {
+	for at := from; at < ln.End; {
 		start := f.blank(at)
-		if start < 0 {
+		if start < 0 || start >= ln.End {
 			break
 		}
 		end := start

@@ -35,8 +35,7 @@ func (mixedDocuments) Run(d *document.Document, _ []scan.Hit) []checks.Match {
 	}
 	var out []checks.Match
 	for _, doc := range Documents(d) {
-		ns := numbersOf(o, doc)
-		if jumps(ns, 0, 0) == 0 {
+		if orderly(o, doc) {
 			continue
 		}
 		all := paragraphsTold(d, doc)
@@ -44,6 +43,7 @@ func (mixedDocuments) Run(d *document.Document, _ []scan.Hit) []checks.Match {
 		if !ok {
 			continue
 		}
+		ns := numbersOf(o, doc)
 		for _, code := range strangers(h, all) {
 			if m, ok := mixedIn(d, o, ns, all, h, code); ok {
 				out = append(out, m)
@@ -59,7 +59,7 @@ func paragraphsTold(d *document.Document, doc text.Span) []whereabouts {
 	var out []whereabouts
 	lines := d.Lines()
 	for i := lines.At(doc.Start); i < lines.Len() && lines.Start(i) < doc.End; i++ {
-		x := strings.Trim(lines.Text(i), blanks+"\r")
+		x := trim(lines.Text(i))
 		if len(out) > 8 && annexed(x) {
 			break
 		}

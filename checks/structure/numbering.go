@@ -12,33 +12,62 @@ type number struct {
 	line int // 0-based
 }
 
-// numbersOf are the numbers at line starts inside doc that Chinese reports use for their headings, in order.
+// numberOf is the number that marker m gives a heading; ok is false if m is none that Chinese reports use for headings, or does
+// not begin its line.
+func numberOf(m outline.Marker) (n number, ok bool) {
+	switch m.Kind {
+	case outline.Han, outline.HanParen, outline.Arabic, outline.HanIs:
+		return number{m.Kind, m.N, m.Line}, m.Start
+	}
+	return number{}, false
+}
+
+// numbersOf are the numbers of headings inside doc, in order.
 func numbersOf(o *outline.Outline, doc text.Span) []number {
 	var out []number
 	for i := o.After(doc.Start); i < len(o.Markers) && o.Markers[i].Span.Start < doc.End; i++ {
-		if m := o.Markers[i]; m.Start && (m.Kind == outline.Han || m.Kind == outline.HanParen || m.Kind == outline.Arabic || m.Kind == outline.HanIs) {
-			out = append(out, number{m.Kind, m.N, m.Line})
+		if n, ok := numberOf(o.Markers[i]); ok {
+			out = append(out, n)
 		}
 	}
 	return out
 }
 
-// jumps counts the numbers that neither follow their sibling by one nor begin a list anew, the numbers ns[cut:back] left out.
+// orderly: the numbers of headings inside doc do not jump.
+func orderly(o *outline.Outline, doc text.Span) bool {
+	var c course
+	for i := o.After(doc.Start); i < len(o.Markers) && o.Markers[i].Span.Start < doc.End; i++ {
+		if n, ok := numberOf(o.Markers[i]); ok && c.jumps(n) {
+			return false
+		}
+	}
+	return true
+}
+
+// course is how far the numbering of headings has come.
+type course struct {
+	last  [outline.HanIs + 1]int  // the last number of each kind under the headings above it; 0: none
+	under [outline.HanIs + 1]bool // a heading above it came since
+}
+
+// jumps goes on to x, and tells whether x neither follows its sibling by one nor begins a list anew.
+func (c *course) jumps(x number) bool {
+	fresh := x.n == 1 && (c.last[x.kind] == 0 || c.under[x.kind] || x.kind == outline.Arabic || x.kind == outline.HanIs)
+	jump := x.n != c.last[x.kind]+1 && !fresh
+	c.last[x.kind], c.under[x.kind] = x.n, false
+	for k := x.kind + 1; int(k) < len(c.last); k++ {
+		c.last[k], c.under[k] = 0, true
+	}
+	return jump
+}
+
+// jumps counts the numbers that jump, the numbers ns[cut:back] left out.
 func jumps(ns []number, cut, back int) int {
 	count := 0
-	var last [outline.HanIs + 1]int // the last number of each kind under the headings above it; 0: none
-	var under [outline.HanIs + 1]bool
+	var c course
 	for i, x := range ns {
-		if i >= cut && i < back {
-			continue
-		}
-		fresh := x.n == 1 && (last[x.kind] == 0 || under[x.kind] || x.kind == outline.Arabic || x.kind == outline.HanIs)
-		if x.n != last[x.kind]+1 && !fresh {
+		if (i < cut || i >= back) && c.jumps(x) {
 			count++
-		}
-		last[x.kind], under[x.kind] = x.n, false
-		for k := x.kind + 1; int(k) < len(last); k++ {
-			last[k], under[k] = 0, true
 		}
 	}
 	return count

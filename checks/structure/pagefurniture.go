@@ -24,8 +24,11 @@ func newPageFurniture(p checks.Params) (checks.Check, error) {
 
 func (pageFurniture) Trigger() scan.Trigger { return scan.Trigger{Document: true} }
 
-// pageBytes is less than a page holds.
-const pageBytes = 3 * 150
+const (
+	pageBytes     = 3 * 150 // less than a page holds
+	mostFurniture = 60      // bytes: neither a number nor a running header is longer
+	leastTorn     = 45      // bytes: the half of a sentence above is as long at least
+)
 
 // page is a line that may be a page number.
 type page struct {
@@ -36,16 +39,19 @@ type page struct {
 }
 
 func (c pageFurniture) Run(d *document.Document, _ []scan.Hit) []checks.Match {
+	if !tears(d) {
+		return nil
+	}
 	lines, m := d.Lines(), layout.Of(d)
 	byForm, same := map[string][]page{}, map[string][]int{}
 	for i := range lines.Len() {
 		ln := lines.Span(i)
-		if ln.Len() == 0 || ln.Len() > 60 {
+		if ln.Len() == 0 || ln.Len() > mostFurniture {
 			continue
 		}
-		t := strings.Trim(lines.Text(i), blanks+"\r")
+		t := trim(lines.Text(i))
 		if n, form := pageNumber(t); form != "" && m.Role(i) != layout.Title {
-			byForm[form] = append(byForm[form], page{line: i, n: n, form: form, torn: torn(d, m, i)})
+			byForm[form] = append(byForm[form], page{line: i, n: n, form: form, torn: torn(d, i)})
 		} else if len(t) >= 12 {
 			same[t] = append(same[t], i)
 		}
@@ -66,7 +72,7 @@ func (c pageFurniture) Run(d *document.Document, _ []scan.Hit) []checks.Match {
 		found = append(found, ps...)
 	}
 	for _, at := range same {
-		found = append(found, c.headers(d, m, at)...)
+		found = append(found, c.headers(d, at)...)
 	}
 	sortBy(found, func(p page) int { return p.line })
 	var out []checks.Match
@@ -92,13 +98,13 @@ func (c pageFurniture) Run(d *document.Document, _ []scan.Hit) []checks.Match {
 
 // headers are those of the equal lines at that stand between the halves of a sentence, if most do: a running header. The title
 // itself, from which the header was made, stands between none.
-func (c pageFurniture) headers(d *document.Document, m *layout.Map, at []int) []page {
+func (c pageFurniture) headers(d *document.Document, at []int) []page {
 	if len(at) < c.Pages {
 		return nil
 	}
 	var out []page
 	for _, i := range at {
-		if torn(d, m, i) {
+		if torn(d, i) {
 			out = append(out, page{line: i, torn: true, header: true})
 		}
 	}
@@ -181,17 +187,35 @@ func crowded(lines *text.Lines, ps []page) bool {
 	return 2*n >= len(ps)
 }
 
+// tears: some short line stands between the halves of a sentence. A page number that tears none is no evidence.
+func tears(d *document.Document) bool {
+	lines := d.Lines()
+	for _, i := range openLines(d) {
+		if lines.Span(i).Len() < leastTorn {
+			continue
+		}
+		if k := filled(lines, i+1, 1); k >= 0 && lines.Span(k).Len() <= mostFurniture && torn(d, k) {
+			return true
+		}
+	}
+	return false
+}
+
+// filled is the first line from line i on, in the direction of step, that is not empty; -1 if there is none.
+func filled(lines *text.Lines, i, step int) int {
+	for ; i >= 0 && i < lines.Len(); i += step {
+		if lines.Span(i).Len() > 0 {
+			return i
+		}
+	}
+	return -1
+}
+
 // torn: the text line above line i stops inside a sentence, and the one below begins no paragraph.
-func torn(d *document.Document, m *layout.Map, i int) bool {
+func torn(d *document.Document, i int) bool {
 	lines, s := d.Lines(), d.Text()
-	a, b := i-1, i+1
-	for a >= 0 && lines.Span(a).Len() == 0 {
-		a--
-	}
-	for b < lines.Len() && lines.Span(b).Len() == 0 {
-		b++
-	}
-	if a < 0 || b >= lines.Len() || lines.Span(a).Len() < 45 {
+	a, b := filled(lines, i-1, -1), filled(lines, i+1, 1)
+	if a < 0 || b < 0 || lines.Span(a).Len() < leastTorn {
 		return false
 	}
 	below := lines.Span(b)
@@ -204,13 +228,7 @@ func torn(d *document.Document, m *layout.Map, i int) bool {
 // rejoin takes page line i out and closes the sentence over it.
 func rejoin(d *document.Document, i int) []checks.Fix {
 	lines, s := d.Lines(), d.Text()
-	a, b := i-1, i+1
-	for lines.Span(a).Len() == 0 {
-		a--
-	}
-	for lines.Span(b).Len() == 0 {
-		b++
-	}
+	a, b := filled(lines, i-1, -1), filled(lines, i+1, 1)
 	at := text.Span{Start: lines.Span(a).End, End: skipBlank(s, lines.Span(b))}
 	glue := ""
 	if latin(last(s, at.Start)) && latin(next(s, at.End)) {

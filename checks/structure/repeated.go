@@ -58,45 +58,61 @@ func (c repeated) Run(d *document.Document, _ []scan.Hit) []checks.Match {
 }
 
 // find lists the doubles in the order of the later lines. Reports of one genre share sentences, so documents in one file are
-// looked at one by one.
+// looked at one by one: what was said above line first is another's.
 func (c repeated) find(d *document.Document) []double {
 	lines, m := d.Lines(), layout.Of(d)
 	docs := Documents(d)
-	seen := map[string]int{}
+	some, long := 0, 0
+	for i := range lines.Len() {
+		if n := lines.Span(i).Len(); n >= leastSaid {
+			if some++; n >= leastNear {
+				long++
+			}
+		}
+	}
+	seen := newLineSet(some, func(i int) string { return trim(lines.Text(i)) })
+	like := newNear(lines, long, c.Share)
 	var out []double
-	var long []int
-	above, k := -1, 0
+	first, above, k := 0, -1, 0
 	for i := range lines.Len() {
 		for k+1 < len(docs) && lines.Start(i) >= docs[k+1].Start {
 			k++
-			clear(seen)
-			above = -1
+			first, above = i, -1
 		}
 		role := m.Role(i)
-		if role == layout.Blank || !worded(lines.Text(i)) || !role.Text() || role == layout.Title {
+		if !role.Text() || role == layout.Title || !worded(lines.Text(i)) {
 			continue
 		}
-		t := strings.Trim(lines.Text(i), blanks+"\r")
+		t := trim(lines.Text(i))
 		n := len(t) / 3
 		if n < c.Runes { // an English line has fewer characters of three bytes than it seems
 			n = utf8.RuneCountInString(t)
 		}
-		was, ok := seen[t]
-		switch {
-		case ok && n >= c.Runes, ok && was == above && n >= 12 && role == layout.Body && strings.ContainsAny(t, "，。,.；"):
-			out = append(out, double{was, i, true})
-		case !ok && n >= 100:
-			long = append(long, i)
-		}
-		if !ok && n >= 12 {
-			seen[t] = i
+		if n >= leastSaid {
+			slot := seen.at(t)
+			was := int(*slot) - 1
+			if was >= first {
+				if n >= c.Runes || was == above && role == layout.Body && strings.ContainsAny(t, "，。,.；") {
+					out = append(out, double{was, i, true})
+				}
+			} else {
+				*slot = int32(i + 1)
+				if n >= leastNear {
+					if was, ok := like.double(i, first); ok {
+						out = append(out, double{was, i, false})
+					}
+				}
+			}
 		}
 		above = i
 	}
-	out = append(out, near(d, docs, long, c.Share)...)
-	sortBy(out, func(x double) int { return x.later })
 	return out
 }
+
+const (
+	leastSaid = 12  // characters, and so bytes: what is shorter may be said twice
+	leastNear = 100 // likewise; only what is longer is compared with what is nearly alike
+)
 
 // worded: the line begins with words, and is no rule or blank to fill in.
 func worded(t string) bool {

@@ -2,6 +2,7 @@ package structure
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/reportlint/reportlint/internal/document"
 	"github.com/reportlint/reportlint/internal/text"
@@ -40,10 +41,18 @@ func findScars(d *document.Document) []scar {
 	blanks := finderOf(d)
 	for i := range lines.Len() {
 		ln := lines.Span(i)
-		if ln.Len() < minScarLine || !mostlyHan(s[ln.Start:ln.End]) {
+		if ln.Len() < minScarLine {
 			continue
 		}
-		g := gapsOf(s, ln, o, blanks)
+		from := skipBlank(s, ln)
+		gap := blanks.blank(from)
+		if gap < 0 {
+			break
+		}
+		if gap >= ln.End || !mostlyHan(s[ln.Start:ln.End]) {
+			continue
+		}
+		g := gapsOf(s, ln, from, o, &blanks)
 		if g.headings < 2 && g.total > 0 {
 			g.head = headingEnds(s, ln, o, g.sure)
 			if loneHeading(s, i, lines, o) {
@@ -182,8 +191,12 @@ func few(line string, n, sure int) bool {
 
 func skipBlank(s string, ln text.Span) int {
 	at := ln.Start
-	for at < ln.End && isBlank(next(s, at)) {
-		at += len(string(next(s, at)))
+	for at < ln.End {
+		r, n := utf8.DecodeRuneInString(s[at:ln.End])
+		if !isBlank(r) {
+			break
+		}
+		at += n
 	}
 	return at
 }

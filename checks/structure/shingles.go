@@ -3,7 +3,6 @@ package structure
 import (
 	"unicode/utf8"
 
-	"github.com/reportlint/reportlint/internal/document"
 	"github.com/reportlint/reportlint/internal/text"
 )
 
@@ -12,32 +11,39 @@ const (
 	endBytes  = 3 * 16 // paragraphs are compared where they begin or end alike
 )
 
-// near finds paragraphs that share most of their shingles with an earlier one of the same document. Only those that begin or
-// end with the same words are compared, each with one other, so the work is linear in the text.
-func near(d *document.Document, docs []text.Span, long []int, share float64) []double {
-	lines, s := d.Lines(), d.Text()
-	heads, tails := map[string]int{}, map[string]int{}
-	var out []double
-	k := 0
-	for _, i := range long {
-		for k+1 < len(docs) && lines.Start(i) >= docs[k+1].Start {
-			k++
-			clear(heads)
-			clear(tails)
-		}
-		t := lines.Span(i).Of(s)
-		head, tail := t[:endBytes], t[len(t)-endBytes:]
-		was, ok := heads[head]
-		if !ok {
-			was, ok = tails[tail]
-		}
-		if ok && alike(lines.Text(was), t) >= share {
-			out = append(out, double{was, i, false})
-			continue
-		}
-		heads[head], tails[tail] = i, i
+// near finds paragraphs that share most of their shingles with an earlier one. Only those that begin or end with the same words
+// are compared, each with one other, so the work is linear in the text.
+type near struct {
+	lines        *text.Lines
+	heads, tails lineSet
+	share        float64
+}
+
+// newNear takes up to n lines of at least endBytes.
+func newNear(lines *text.Lines, n int, share float64) near {
+	return near{
+		lines: lines,
+		heads: newLineSet(n, func(i int) string { return headOf(lines.Text(i)) }),
+		tails: newLineSet(n, func(i int) string { return tailOf(lines.Text(i)) }),
+		share: share,
 	}
-	return out
+}
+
+func headOf(t string) string { return t[:endBytes] }
+func tailOf(t string) string { return t[len(t)-endBytes:] }
+
+// double is the line, not above line first, that line i nearly repeats.
+func (x *near) double(i, first int) (was int, ok bool) {
+	t := x.lines.Text(i)
+	h, e := x.heads.at(headOf(t)), x.tails.at(tailOf(t))
+	if was = int(*h) - 1; was < first {
+		was = int(*e) - 1
+	}
+	if was >= first && alike(x.lines.Text(was), t) >= x.share {
+		return was, true
+	}
+	*h, *e = int32(i+1), int32(i+1)
+	return 0, false
 }
 
 // alike is the share of shingles of the longer text that the other has too.
