@@ -81,7 +81,8 @@ func stops(r rune) bool {
 	return false
 }
 
-func isHan(r rune) bool   { return scan.ClassOf(r) == scan.Han }
+// isHan asks the table for few: the unified ideographs are all Han.
+func isHan(r rune) bool   { return r >= 0x4E00 && r <= 0x9FFF || scan.ClassOf(r) == scan.Han }
 func isDigit(r rune) bool { return r >= '0' && r <= '9' || r >= '０' && r <= '９' }
 
 // next is the character at off, 0 at the end of the line.

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/reportlint/reportlint/internal/document"
 	"github.com/reportlint/reportlint/internal/text"
 	"github.com/reportlint/reportlint/internal/view/outline"
 )
@@ -22,6 +23,7 @@ const (
 type item struct {
 	marker  int
 	from    int // behind the number
+	on      int // its line, 0-based
 	line    text.Span
 	stop    int       // behind the first mark that ends a sentence, within reach
 	scarred bool      // other evidence shows lost breaks in this line
@@ -48,10 +50,14 @@ func (p point) score() int {
 	return p.closer + p.opener
 }
 
-// readItem looks at the member m of a list.
-func readItem(s string, k int, m outline.Marker, ln text.Span, end int) item {
-	it := item{marker: k, from: m.Span.End, line: ln, best: -1}
-	end = min(end, ln.End)
+// itemOf looks at the i-th member of list l.
+func itemOf(d *document.Document, o *outline.Outline, l outline.List, i int) item {
+	s, m := d.Text(), o.Markers[l.Items[i]]
+	it := item{marker: l.Items[i], from: m.Span.End, on: m.Line, line: d.Lines().Span(m.Line), best: -1}
+	end := it.line.End
+	if i+1 < len(l.Items) {
+		end = min(end, o.Markers[l.Items[i+1]].Span.Start)
+	}
 	rest := s[it.from:end]
 	n, limit := 0, len(rest)
 	for i, r := range rest {

@@ -31,11 +31,7 @@ func findRunins(d *document.Document) []runin {
 		if l.Kind != outline.Han && l.Kind != outline.HanParen {
 			continue
 		}
-		if items, suspect := suspects(d, o, l, scarred); suspect {
-			for i := range items {
-				items[i].findPoints(s)
-				items[i].fixed(s)
-			}
+		if items := suspects(d, o, l, scarred); items != nil {
 			lists = append(lists, items)
 		}
 	}
@@ -68,32 +64,38 @@ func scarredLines(d *document.Document) map[int]bool {
 	return out
 }
 
-// suspects reads the items of a list and tells whether some may have lost their end: their line is scarred, or siblings stand
-// on their lines alone while they run on.
-func suspects(d *document.Document, o *outline.Outline, l outline.List, scarred map[int]bool) (items []item, ok bool) {
-	lines, s := d.Lines(), d.Text()
-	alone, on := 0, 0
-	like := &siblings{}
-	for i, k := range l.Items {
-		m := o.Markers[k]
-		end := len(s)
-		if i+1 < len(l.Items) {
-			end = o.Markers[l.Items[i+1]].Span.Start
-		}
-		it := readItem(s, k, m, lines.Span(m.Line), end)
+// suspects are the items of a list that may have lost their end, none if nothing speaks for it: that their line is scarred, or
+// that siblings stand on their lines alone while they run on.
+func suspects(d *document.Document, o *outline.Outline, l outline.List, scarred map[int]bool) []item {
+	s := d.Text()
+	alone, on, seen := 0, 0, false
+	for i := range l.Items {
+		it := itemOf(d, o, l, i)
 		switch {
 		case it.alone:
 			alone++
-			like.add(s[it.from:lines.Span(m.Line).End])
-		case scarred[m.Line] || m.Start:
+		case scarred[it.on] || o.Markers[it.marker].Start:
 			on++
-			it.scarred = scarred[m.Line]
-			it.like = like
-			items = append(items, it)
-			ok = ok || scarred[m.Line]
+			seen = seen || scarred[it.on]
 		}
 	}
-	return items, on > 0 && (ok || alone >= 1 && alone >= on)
+	if on == 0 || !seen && (alone < 1 || alone < on) {
+		return nil
+	}
+	items, like := make([]item, 0, on), &siblings{}
+	for i := range l.Items {
+		it := itemOf(d, o, l, i)
+		switch {
+		case it.alone:
+			like.add(s[it.from:it.line.End])
+		case scarred[it.on] || o.Markers[it.marker].Start:
+			it.scarred, it.like = scarred[it.on], like
+			it.findPoints(s)
+			it.fixed(s)
+			items = append(items, it)
+		}
+	}
+	return items
 }
 
 // judge decides which of the suspected items have lost their end. Where most close with a mark after few words, all have it.

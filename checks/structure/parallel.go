@@ -7,18 +7,31 @@ type pair uint64
 
 func pairOf(a, b rune) pair { return pair(a)<<32 | pair(b) }
 
+// sum is a number below n, a power of two.
+func (p pair) sum(n int) int { return int(p>>32*31+p) & (n - 1) }
+
 // usage is how often two characters stand together, and how often they begin or end a clause.
 type usage struct{ total, begins, ends int }
 
 // clauses counts, for the pairs of want, where they stand in s.
 func clauses(s string, want map[pair]*usage) {
+	var known [1 << 12]bool // most pairs of a text are not wanted, and need no look into the map
+	for k := range want {
+		known[k.sum(len(known))] = true
+	}
+	find := func(a, b rune) *usage {
+		if k := pairOf(a, b); known[k.sum(len(known))] {
+			return want[k]
+		}
+		return nil
+	}
 	var p, q rune // the two before
 	fresh := true // p and q began a clause
 	run := 0      // runes of this clause
 	for _, r := range s {
 		if breaksClause(r) {
 			if run >= 2 {
-				if u := want[pairOf(p, q)]; u != nil {
+				if u := find(p, q); u != nil {
 					u.ends++
 				}
 			}
@@ -29,7 +42,7 @@ func clauses(s string, want map[pair]*usage) {
 		if run++; run < 2 {
 			continue
 		}
-		if u := want[pairOf(p, q)]; u != nil {
+		if u := find(p, q); u != nil {
 			u.total++
 			if run == 2 && fresh {
 				u.begins++

@@ -70,7 +70,7 @@ func (c repeated) find(d *document.Document) []double {
 			}
 		}
 	}
-	seen := newLineSet(some, func(i int) string { return trim(lines.Text(i)) })
+	seen := newSaid(lines, some)
 	like := newNear(lines, long, c.Share)
 	var out []double
 	first, above, k := 0, -1, 0
@@ -89,18 +89,13 @@ func (c repeated) find(d *document.Document) []double {
 			n = utf8.RuneCountInString(t)
 		}
 		if n >= leastSaid {
-			slot := seen.at(t)
-			was := int(*slot) - 1
-			if was >= first {
+			if was := seen.put(t, i, first); was >= 0 {
 				if n >= c.Runes || was == above && role == layout.Body && strings.ContainsAny(t, "，。,.；") {
 					out = append(out, double{was, i, true})
 				}
-			} else {
-				*slot = int32(i + 1)
-				if n >= leastNear {
-					if was, ok := like.double(i, first); ok {
-						out = append(out, double{was, i, false})
-					}
+			} else if n >= leastNear {
+				if was, ok := like.double(i, first); ok {
+					out = append(out, double{was, i, false})
 				}
 			}
 		}

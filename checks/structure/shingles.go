@@ -29,8 +29,9 @@ func newNear(lines *text.Lines, n int, share float64) near {
 	}
 }
 
-func headOf(t string) string { return t[:endBytes] }
-func tailOf(t string) string { return t[len(t)-endBytes:] }
+// headOf and tailOf are the bytes by which lines are compared first.
+func headOf(t string) string { return t[:min(len(t), endBytes)] }
+func tailOf(t string) string { return t[max(0, len(t)-endBytes):] }
 
 // double is the line, not above line first, that line i nearly repeats.
 func (x *near) double(i, first int) (was int, ok bool) {
