@@ -35,6 +35,9 @@ func (truncated) Run(d *document.Document, _ []scan.Hit) []checks.Match {
 	return out
 }
 
+// mostRunes is up to where the length of the last line matters.
+const mostRunes = 41
+
 // cutOff judges the last line of text between lines first and last, inclusive.
 func cutOff(d *document.Document, first, last int) (checks.Match, bool) {
 	m, s := layout.Of(d), d.Text()
@@ -48,7 +51,7 @@ func cutOff(d *document.Document, first, last int) (checks.Match, bool) {
 	sp := m.Line(i).Span
 	t := sp.Of(s)
 	end, size := utf8.DecodeLastRuneInString(t)
-	runes := utf8.RuneCountInString(t)
+	runes := utf8.RuneCountInString(t[:min(len(t), utf8.UTFMax*mostRunes)]) // a report may stand on one line: as far as it matters
 	key := ""
 	switch {
 	case end == ':' || end == '：':
@@ -64,7 +67,7 @@ func cutOff(d *document.Document, first, last int) (checks.Match, bool) {
 			key = "list"
 		}
 	case strings.ContainsRune("。！？…!?.”’）)】》」』\"'", end) || !unicode.IsLetter(end) && !unicode.IsDigit(end):
-		if unclosed(t) && runes >= 20 && neighbours(m, s, i, first) && !strings.ContainsRune("。！？…!?.", end) {
+		if !strings.ContainsRune("。！？…!?.", end) && runes >= 20 && unclosed(t) && neighbours(m, s, i, first) {
 			key = "bracket"
 		}
 	case runes <= 40 && !strings.Contains(t, "。") && (m.Role(i) == layout.Heading || headed(d, i)):
@@ -106,8 +109,11 @@ func prosaic(t string, runes int) bool {
 		case '，', '。', ',', '；', ';':
 			marks++
 		}
+		if marks >= 2 && runes >= 20 || marks >= 1 && runes >= 14 {
+			return true
+		}
 	}
-	return marks >= 2 && runes >= 20 || marks >= 1 && runes >= 14
+	return false
 }
 
 // before is the text line above line i, -1 if there is none.

@@ -8,22 +8,24 @@ type pair uint64
 func pairOf(a, b rune) pair { return pair(a)<<32 | pair(b) }
 
 // sum is a number below n, a power of two.
-func (p pair) sum(n int) int { return int(p>>32*31+p) & (n - 1) }
+func (p pair) sum(n int) int { return int(uint32(p>>32)*40503+uint32(p)*31) & (n - 1) }
 
 // usage is how often two characters stand together, and how often they begin or end a clause.
 type usage struct{ total, begins, ends int }
 
 // clauses counts, for the pairs of want, where they stand in s.
 func clauses(s string, want map[pair]*usage) {
-	var known [1 << 12]bool // most pairs of a text are not wanted, and need no look into the map
+	var known [1 << 10]uint64 // most pairs of a text are not wanted, and need no look into the map
 	for k := range want {
-		known[k.sum(len(known))] = true
+		i := k.sum(64 * len(known))
+		known[i/64] |= 1 << (i % 64)
 	}
 	find := func(a, b rune) *usage {
-		if k := pairOf(a, b); known[k.sum(len(known))] {
-			return want[k]
+		k := pairOf(a, b)
+		if i := k.sum(64 * len(known)); known[i/64]>>(i%64)&1 == 0 {
+			return nil
 		}
-		return nil
+		return want[k]
 	}
 	var p, q rune // the two before
 	fresh := true // p and q began a clause
@@ -105,17 +107,17 @@ func compare(s string, items []item) {
 		k    pair
 		tail bool
 	}
-	seen := map[side]map[int]bool{}
+	type tally struct{ n, last int } // items, and the last of them
+	seen := map[side]tally{}
 	each(s, items, func(it *item, p *point, before, behind pair) {
-		for _, x := range []side{{before, true}, {behind, false}} {
-			if seen[x] == nil {
-				seen[x] = map[int]bool{}
+		for _, x := range [2]side{{before, true}, {behind, false}} {
+			if was := seen[x]; was.n == 0 || was.last != it.marker {
+				seen[x] = tally{was.n + 1, it.marker}
 			}
-			seen[x][it.marker] = true
 		}
 	})
 	shared := func(k pair, tail bool) bool {
-		n := len(seen[side{k, tail}])
+		n := seen[side{k, tail}].n
 		return n >= 3 && 2*n >= len(items)
 	}
 	each(s, items, func(_ *item, p *point, before, behind pair) {
