@@ -1,7 +1,13 @@
 package rules
 
-// Nearest returns the known name closest to name, or "" if none is near enough to be meant.
+import "strings"
+
+// Nearest returns the known name closest to name, or "" if none is near enough to be meant. One that name is the beginning of
+// is near, if there is only one.
 func Nearest(name string, known []string) string {
+	if begun := beginsWith(name, known); begun != "" {
+		return begun
+	}
 	best, least := "", max(2, len(name)/3)+1
 	for _, k := range known {
 		if n := distance(name, k); n < least {
@@ -9,6 +15,21 @@ func Nearest(name string, known []string) string {
 		}
 	}
 	return best
+}
+
+// beginsWith returns the one known name that goes on after the four bytes or more of name, "" if there is none or are several.
+func beginsWith(name string, known []string) string {
+	found := ""
+	for _, k := range known {
+		if len(name) < 4 || !strings.HasPrefix(k, name) || k == found {
+			continue
+		}
+		if k == name || found != "" {
+			return ""
+		}
+		found = k
+	}
+	return found
 }
 
 // distance is the Levenshtein distance in bytes.

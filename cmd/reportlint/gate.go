@@ -28,7 +28,8 @@ type gate struct {
 func (s *session) gate() *gate {
 	levels := map[string]checks.Severity{"error": checks.Error, "warning": checks.Warning, "info": checks.Info}
 	return &gate{failOn: levels[s.run.Gate.FailOn], fixable: s.flags.failOnFixable, most: s.run.Gate.MaxFindings,
-		thresholds: s.run.Gate.Thresholds, failing: map[*rules.Rule]int{}}
+		thresholds: s.run.Gate.Thresholds, failing: map[*rules.Rule]int{},
+		fixed: report.Summary{FixOnly: s.flags.fixOnly}}
 }
 
 // add counts a file's findings.

@@ -62,7 +62,10 @@ func (a *app) resolver(cwd string, configs []string, isolated bool, flags []conf
 		o.Env = append(o.Env, config.Setting{Origin: "REPORTLINT_OUTPUT_FORMAT", Key: "output.format", Value: []string{v}})
 	}
 	if v := a.getenv("REPORTLINT_LANG"); v != "" {
-		o.Env = append(o.Env, config.Setting{Origin: "REPORTLINT_LANG", Key: "output.lang", Value: locale.Detect(v).String()})
+		if language := v[:strings.IndexAny(v+".", "_-.")]; language == "zh" || language == "en" { // zh_CN.UTF-8, as locales are written
+			v = language
+		}
+		o.Env = append(o.Env, config.Setting{Origin: "REPORTLINT_LANG", Key: "output.lang", Value: v})
 	}
 	if a.langFlag != "" && a.langFlag != "auto" {
 		o.Flags = append(o.Flags, config.Setting{Origin: "--lang", Key: "output.lang", Value: a.langFlag})
@@ -70,8 +73,11 @@ func (a *app) resolver(cwd string, configs []string, isolated bool, flags []conf
 	return config.New(o)
 }
 
-// checkConfig complains about selectors that no rule of the configuration answers to.
+// checkConfig complains about output formats that there are not, and about selectors that no rule of the configuration answers to.
 func (s *session) checkConfig(c *config.Config) error {
+	if err := c.CheckFormats(strings.Split(formatNames(), ", ")); err != nil {
+		return err
+	}
 	cat, err := s.rulesOf(c)
 	if err != nil {
 		return err

@@ -285,7 +285,7 @@ func TestJournalAndUndo(t *testing.T) {
 	c.expect("the journal", c.read("j.jsonl"), `"rules":["chrome/site-footer"]`, `"path":"子 目录/b.txt"`, "版权所有")
 	c.write("c.txt", "changed")
 	got := c.lint(1, "undo", "j.jsonl")
-	c.expect("undo", got.out, "2 of 3 changes undone")
+	c.expect("undo", got.out, "2 of 3 file repairs undone")
 	c.expect("undo", got.err, "c.txt: changed since")
 	for _, n := range []string{"a.txt", "子 目录/b.txt"} {
 		if c.read(n) != files[n] {

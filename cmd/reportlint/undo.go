@@ -52,7 +52,7 @@ func (a *app) undo(path string) error {
 			fmt.Fprintf(a.err, "%s%s%v\n", printable(file, pathText), a.say("：", ": "), err)
 		}
 	}
-	fmt.Fprintf(a.out, a.say("已还原 %d 项，共 %d 项\n", "%d of %d changes undone\n"), done, len(changes))
+	fmt.Fprintf(a.out, a.say("已撤销对文件的修复 %d 次，共 %d 次\n", "%d of %d file repairs undone\n"), done, len(changes))
 	return nil
 }
 

@@ -50,9 +50,14 @@ func (c *closing) print(w *bufio.Writer, st style, s Summary) {
 		line(locale.Text{En: "Fixed [n|place|places] in [f|file|files].", Zh: "已修复 {f} 个文件中的 {n} 处。"}, "n", s.Fixed, "f", s.FixedFiles)
 	}
 	scanned := t.Files - t.Skipped
-	if t.Findings == 0 {
+	switch {
+	case t.Findings == 0 && s.FixOnly:
+		if s.Fixed == 0 {
+			line(locale.Text{En: "Nothing to fix in [n|file|files].", Zh: "检查 {n} 个文件，没有可修复的问题。"}, "n", scanned)
+		}
+	case t.Findings == 0:
 		line(locale.Text{En: "No problems in [n|file|files].", Zh: "检查 {n} 个文件，未发现问题。"}, "n", scanned)
-	} else {
+	default:
 		places := locale.Text{}
 		if t.All() != t.Findings {
 			places = locale.Text{En: " at [p|place|places]", Zh: "（涉及 {p} 处）"}

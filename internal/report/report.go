@@ -27,6 +27,7 @@ type Summary struct {
 	Repairs     []Repaired // by rule, for --show-fixes; in rule order
 	Stale       int        // baseline entries that no finding answers to any more
 	Interrupted bool
+	FixOnly     bool // findings that are left were not asked for
 }
 
 // Repaired counts the places one rule's fixes repaired.
