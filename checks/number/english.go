@@ -5,8 +5,8 @@ import (
 )
 
 var (
-	englishUp   = []string{"increased ", "rose ", "up ", "raised ", "grew ", "increase ", "rise ", "risen ", "climbed "}
-	englishDown = []string{"decreased ", "fell ", "down ", "dropped ", "reduced ", "declined ", "cut ", "fallen ", "lowered "}
+	englishUp   = quantity.Words("increased ", "rose ", "up ", "raised ", "grew ", "increase ", "rise ", "risen ", "climbed ")
+	englishDown = quantity.Words("decreased ", "fell ", "down ", "dropped ", "reduced ", "declined ", "cut ", "fallen ", "lowered ")
 )
 
 // englishChanges: increased from A to B[, up C | by C].
@@ -17,8 +17,8 @@ func englishChanges(x *sentence) []change {
 		if a.Class != quantity.Measure || b.Class != quantity.Measure || a.Unit != b.Unit {
 			continue
 		}
-		_, p := x.behind(a.I, []string{"from "})
-		if p == a.I || !x.between(a.J, b.I, " to ") {
+		p := a.I - len("from ")
+		if !x.has(p, "from ") || !x.between(a.J, b.I, " to ") {
 			continue
 		}
 		c := change{from: a, to: b}

@@ -2,6 +2,7 @@ package number
 
 import (
 	"math/big"
+	"strings"
 
 	"github.com/reportlint/reportlint/checks"
 	"github.com/reportlint/reportlint/internal/document"
@@ -12,9 +13,9 @@ import (
 
 // Verbs of change by their direction. With 至 到 为 behind they lead to the value after the change, alone to the change.
 var (
-	rising  = []string{"提高", "提升", "上升", "增加", "增长", "增", "升", "扩大", "上涨", "扩大", "提", "攀升", "跃升", "拓展"}
-	falling = []string{"下降", "降低", "减少", "压缩", "缩短", "缩小", "压减", "减", "降", "缩减", "回落", "下调", "收窄", "精简", "压降"}
-	arrival = []string{"至", "到", "为"}
+	rising  = quantity.Words("提高", "提升", "上升", "增加", "增长", "增", "升", "扩大", "上涨", "提", "攀升", "跃升", "拓展")
+	falling = quantity.Words("下降", "降低", "减少", "压缩", "缩短", "缩小", "压减", "减", "降", "缩减", "回落", "下调", "收窄", "精简", "压降")
+	arrival = quantity.Words("至", "到", "为")
 )
 
 // change is a before and an after in one statement: 由2.35%提高至2.95%, with the step where it is printed.
@@ -67,7 +68,7 @@ func (x *sentence) startsChange(i int) bool {
 func (x *sentence) verbTo(a, b *quantity.Figure) (change, bool) {
 	j := b.I
 	for _, w := range []string{"约", "近", "超过", "不到", "不足"} {
-		if _, at := x.behind(j, []string{w}); at < j {
+		if at := j - runes(w); x.has(at, w) {
 			j = at
 		}
 	}
@@ -90,11 +91,11 @@ func (x *sentence) verbTo(a, b *quantity.Figure) (change, bool) {
 }
 
 // findStep looks behind the after for the change itself: 、提高0.6个百分点 or ,增长12%. Another base (高于全国, 年均, 比上年) is none.
-func (x *sentence) findStep(c *change, k int) {
-	if k >= len(x.fs) {
+func (x *sentence) findStep(c *change, next int) {
+	if next >= len(x.fs) {
 		return
 	}
-	f := &x.fs[k]
+	f := &x.fs[next]
 	if f.Class != quantity.Measure || f.Range || f.I-c.to.J > 10 || f.Threshold {
 		return
 	}
@@ -105,33 +106,23 @@ func (x *sentence) findStep(c *change, k int) {
 	if i == c.to.J { // no mark between
 		return
 	}
-	up, word := 0, ""
-	for _, list := range []struct {
-		words []string
-		up    int
-	}{{rising, 1}, {falling, -1}} {
-		for _, w := range list.words {
-			if len(w) > len(word) && x.has(i, w) {
-				up, word = list.up, w
-			}
-		}
+	up := 1
+	k, n := rising.At(x.Runes, i, len(x.Runes))
+	verbs := rising
+	if d, m := falling.At(x.Runes, i, len(x.Runes)); m > n {
+		up, k, n, verbs = -1, d, m, falling
 	}
-	n := 0
-	for range word {
-		n++
-	}
-	if word == "" {
+	if n == 0 {
 		return
 	}
+	word := verbs.Words()[k]
 	i += n
 	if x.has(i, "了") {
 		i++
 	}
 	for _, w := range []string{"约", "近", "超过", "超"} {
 		if x.has(i, w) && i < f.I {
-			for range w {
-				i++
-			}
+			i += runes(w)
 		}
 	}
 	if i != f.I {
@@ -154,9 +145,9 @@ type fromToDelta struct{}
 // changeWords are the words that bring the after of a change.
 func changeWords() []string {
 	var out []string
-	for _, list := range [][]string{rising, falling} {
-		for _, v := range list {
-			for _, a := range arrival {
+	for _, list := range []*quantity.WordList{rising, falling} {
+		for _, v := range list.Words() {
+			for _, a := range arrival.Words() {
 				out = append(out, v+a)
 			}
 		}
@@ -169,15 +160,45 @@ func (fromToDelta) Trigger() scan.Trigger {
 }
 
 func (fromToDelta) Run(d *document.Document, hits []scan.Hit) []checks.Match {
-	return each(d, figured(d.Text(), hits, 16, 120), func(x *sentence) []checks.Match {
-		var out []checks.Match
-		for _, c := range all(x) {
-			if m, ok := c.refuted(x); ok {
-				out = append(out, m)
+	return judged(d, hits).steps
+}
+
+// verdicts are what the changes of a document refute: their printed steps, and their verbs.
+type verdicts struct{ steps, verbs []checks.Match }
+
+// judged reads the changes around hits once for the two rules that look at them: both have the same trigger.
+func judged(d *document.Document, hits []scan.Hit) *verdicts {
+	return document.View(d, func(d *document.Document) *verdicts {
+		v := &verdicts{}
+		each(d, hits, tellsChange, func(x *sentence) []checks.Match {
+			for _, c := range all(x) {
+				if m, ok := c.refuted(x); ok {
+					v.steps = append(v.steps, m)
+				}
+				if m, ok := c.contradicted(x); ok {
+					v.verbs = append(v.verbs, m)
+				}
 			}
-		}
-		return out
+			return nil
+		})
+		return v
 	})
+}
+
+// changeReach is how many bytes before its verb of change the 由 or 从 of a statement can stand: two figures' lengths and what
+// may lie between them.
+const changeReach = 200
+
+// tellsChange: figures stand on both sides of the verb, and in Chinese 由 or 从 before the first.
+func tellsChange(s string, h scan.Hit) bool {
+	if !figured(s, h, 16, 120) {
+		return false
+	}
+	if s[h.Span.Start] < 0x80 { // the English verbs hold their from
+		return true
+	}
+	before := s[max(0, h.Span.Start-changeReach):h.Span.Start]
+	return strings.Contains(before, "由") || strings.Contains(before, "从") || strings.Contains(before, "從")
 }
 
 // all are the changes of a sentence in its language.
@@ -254,23 +275,22 @@ type direction struct{}
 func (direction) Trigger() scan.Trigger { return fromToDelta{}.Trigger() }
 
 func (direction) Run(d *document.Document, hits []scan.Hit) []checks.Match {
-	return each(d, figured(d.Text(), hits, 16, 120), func(x *sentence) []checks.Match {
-		var out []checks.Match
-		for _, c := range all(x) {
-			cmp := c.to.Base().Cmp(c.from.Base())
-			if cmp == 0 || cmp == c.up || c.from.Qualifier != quantity.Exact || c.from.Unit == "" || c.from.Dim == quantity.Rank {
-				continue
-			}
-			if c.from.Dim == quantity.Count && c.from.Unit == "位" { // places in a ranking rise downwards
-				continue
-			}
-			m := checks.At(c.to.Span.Start, c.to.Span.End)
-			m.Vars = map[string]string{"from": x.print(c.from), "to": x.print(c.to), "verb": x.span(c.verbAt, c.verbAt+runes(c.verb)).Of(x.s)}
-			m.Related = []checks.Note{{Key: "from", At: []text.Span{c.from.Span}}}
-			out = append(out, m)
-		}
-		return out
-	})
+	return judged(d, hits).verbs
+}
+
+// contradicted compares the verb with the two figures.
+func (c *change) contradicted(x *sentence) (checks.Match, bool) {
+	cmp := c.to.Base().Cmp(c.from.Base())
+	if cmp == 0 || cmp == c.up || c.from.Qualifier != quantity.Exact || c.from.Unit == "" || c.from.Dim == quantity.Rank {
+		return checks.Match{}, false
+	}
+	if c.from.Dim == quantity.Count && c.from.Unit == "位" { // places in a ranking rise downwards
+		return checks.Match{}, false
+	}
+	m := checks.At(c.to.Span.Start, c.to.Span.End)
+	m.Vars = map[string]string{"from": x.print(c.from), "to": x.print(c.to), "verb": x.span(c.verbAt, c.verbAt+runes(c.verb)).Of(x.s)}
+	m.Related = []checks.Note{{Key: "from", At: []text.Span{c.from.Span}}}
+	return m, true
 }
 
 func runes(s string) int {

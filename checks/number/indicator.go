@@ -69,40 +69,53 @@ func newSameIndicator(p checks.Params) (checks.Check, error) {
 // doubtful keeps the hits that are worth reading: those directly before a figure, of names that stand before two different
 // figures of one unit outside the plans.
 func (c sameIndicator) doubtful(d *document.Document, hits []scan.Hit) []scan.Hit {
-	s := d.Text()
-	printed := make([]string, len(hits))
-	differ := false
+	printed := make([]string, len(hits)) // the figures; empty where there is none to compare
 	for i, h := range hits {
-		printed[i] = figureBehind(s, h.Span.End)
-		for j := 0; j < i && !differ; j++ {
-			differ = hits[j].Index == h.Index && printed[i] != "" && printed[j] != "" && printed[i] != printed[j]
-		}
+		printed[i] = figureBehind(d.Text(), h.Span.End)
 	}
-	if !differ {
+	different := c.differing(hits, printed)
+	if different == nil {
 		return nil
 	}
-	r := claim.NewReader(d)
-	first := map[int]string{}
-	different := map[int]bool{}
+	r := claim.NewReader(d) // asked only now: to date the sections is dear
 	for i, h := range hits {
-		if printed[i] == "" || r.Plans(h.Span.Start) {
+		if printed[i] != "" && (!different[h.Index] || r.Plans(h.Span.Start)) {
 			printed[i] = ""
-			continue
 		}
-		unit := h.Index << 1
-		if strings.HasSuffix(printed[i], "%") || strings.HasSuffix(printed[i], "％") {
-			unit++
-		}
-		if p, ok := first[unit]; !ok {
-			first[unit] = printed[i]
-		} else if p != printed[i] {
-			different[h.Index] = true
-		}
+	}
+	if different = c.differing(hits, printed); different == nil {
+		return nil
 	}
 	var out []scan.Hit
 	for i, h := range hits {
 		if printed[i] != "" && different[h.Index] {
 			out = append(out, h)
+		}
+	}
+	return out
+}
+
+// differing are the names with two different figures of one unit, by their number; nil if there are none.
+func (c sameIndicator) differing(hits []scan.Hit, printed []string) []bool {
+	first := make([][2]string, len(c.names)) // of each name, without and with a per cent sign
+	var out []bool
+	for i, h := range hits {
+		p := printed[i]
+		if p == "" {
+			continue
+		}
+		unit := 0
+		if strings.HasSuffix(p, "%") || strings.HasSuffix(p, "％") {
+			unit = 1
+		}
+		switch f := &first[h.Index][unit]; {
+		case *f == "":
+			*f = p
+		case *f != p:
+			if out == nil {
+				out = make([]bool, len(c.names))
+			}
+			out[h.Index] = true
 		}
 	}
 	return out

@@ -2,6 +2,7 @@ package number
 
 import (
 	"strconv"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/reportlint/reportlint/checks"
@@ -45,11 +46,14 @@ func (listed) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 	for _, h := range hits {
 		if h.Index >= 20*len(counters) {
 			h.Span.Start += len("“")
-		} else if r, _ := utf8.DecodeLastRuneInString(s[:h.Span.Start]); r == '“' {
+		} else if strings.HasSuffix(s[:h.Span.Start], "“") {
 			continue // found with its quotation mark
 		}
+		if !noun(s[h.Span.End:]) || startsInside(s, h.Span.Start) {
+			continue
+		}
 		n, _ := number(s[h.Span.Start:])
-		if n == 0 || startsInside(s, h.Span.Start) || !noun(s[h.Span.End:]) {
+		if n == 0 {
 			continue
 		}
 		l, ok := listBefore(s, h.Span.Start)
@@ -93,11 +97,14 @@ func startsInside(s string, i int) bool {
 	if r >= '0' && r <= '9' || r == '.' || r == ',' || r == '第' || r == '-' || r == '—' || r == '+' {
 		return true
 	}
-	if _, ok := numeral.Digit(r); ok {
-		return true
-	}
-	_, ok := numeral.Multiplier(r)
-	return ok
+	return inNumeral(r)
+}
+
+// inNumeral: the rune is part of a Chinese numeral.
+func inNumeral(r rune) bool {
+	_, digit := numeral.Digit(r)
+	_, multiplier := numeral.Multiplier(r)
+	return digit || multiplier
 }
 
 // noun: the number is followed by what it counts, not by 月 or a mark.
@@ -162,7 +169,7 @@ func listBefore(s string, i int) (list, bool) {
 		if divides(r) && depth == 0 {
 			break
 		}
-		if r >= '0' && r <= '9' || countsHere(s[j-n:]) {
+		if r >= '0' && r <= '9' || inNumeral(r) && countsHere(s[j-n:]) {
 			return l, false
 		}
 		if depth == 0 {

@@ -21,17 +21,8 @@ func (parts) Trigger() scan.Trigger {
 }
 
 func (parts) Run(d *document.Document, hits []scan.Hit) []checks.Match {
-	var subsets, ratios []scan.Hit
-	for _, h := range hits {
-		switch h.Index {
-		case 0:
-			subsets = append(subsets, h)
-		case 1, 2, 3:
-			ratios = append(ratios, h)
-		}
-	}
-	out := each(d, figured(d.Text(), subsets, 90, 90), subset)
-	return append(out, shares(d.Text(), ratios)...)
+	out := each(d, hits, func(s string, h scan.Hit) bool { return h.Index == 0 && figured(s, h, 90, 90) }, subset)
+	return append(out, shares(d.Text(), hits)...)
 }
 
 // exhaustive are sets of parts that make up their whole.
@@ -40,8 +31,8 @@ var exhaustive = [][]string{{"存款", "贷款"}, {"进口", "出口"}, {"城镇
 // subset judges every 其中 of a sentence.
 func subset(x *sentence) []checks.Match {
 	var out []checks.Match
-	for i := 0; i < len(x.Runes); i++ {
-		if !x.has(i, "其中") {
+	for i, r := range x.Runes {
+		if r != '其' || !x.has(i, "其中") {
 			continue
 		}
 		k := 0
@@ -77,17 +68,12 @@ func (x *sentence) larger(i, k int) (checks.Match, bool) {
 	default:
 		return checks.Match{}, false
 	}
-	lo, _ := x.clause(whole.I)
 	_, hi := x.clause(part.I)
 	if part.I-i > 24 || i-whole.J > 16 || x.isChange(whole.I) {
 		return checks.Match{}, false
 	}
-	for j := lo; j < hi; j++ {
-		for _, w := range []string{"累计", "总", "合计", "达到", "增至", "年均", "日均", "每", "人均", "户均", "平均", "单", "最"} {
-			if j > whole.J && x.has(j, w) {
-				return checks.Match{}, false
-			}
-		}
+	if x.holds(whole.J+1, hi, newTotal) {
+		return checks.Match{}, false
 	}
 	if part.Interval().Low == nil || exactly(part).Low.Cmp(exactly(whole).High) <= 0 || whole.Qualifier == quantity.AtLeast {
 		return checks.Match{}, false
@@ -98,17 +84,17 @@ func (x *sentence) larger(i, k int) (checks.Match, bool) {
 	return m, true
 }
 
+// newTotal are words behind 其中 that count something else than parts of the whole.
+var newTotal = quantity.Words("累计", "总", "合计", "达到", "增至", "年均", "日均", "每", "人均", "户均", "平均", "单", "最")
+
 // isChange: the figure at rune i says by how much something changed (比上年增加1500亿元), not how much it is.
 func (x *sentence) isChange(i int) bool {
-	if _, at := x.behind(i, []string{"新增", "新增加"}); at < i {
+	if x.has(i-2, "新增") || x.has(i-3, "新增加") {
 		return false
 	}
-	for _, list := range [][]string{rising, falling} {
-		if _, at := x.behind(i, list); at < i {
-			return true
-		}
-	}
-	return false
+	_, up := x.behind(i, rising)
+	_, down := x.behind(i, falling)
+	return up < i || down < i
 }
 
 // outside: 存贷款余额增长7.2%,其中存款余额增长8.6%,贷款余额增长7.8%: the growth of a whole lies between those of its parts.
@@ -161,8 +147,7 @@ func (x *sentence) outside(i, k int) (checks.Match, bool) {
 
 // grows: 增长 stands directly before rune i.
 func (x *sentence) grows(i int) bool {
-	_, at := x.behind(i, []string{"增长", "同比增长", "增长了"})
-	return at < i
+	return x.has(i-2, "增长") || x.has(i-3, "增长了")
 }
 
 func (x *sentence) find(lo, hi int, w string) bool {
@@ -174,13 +159,13 @@ func (x *sentence) find(lo, hi int, w string) bool {
 	return false
 }
 
-// shares: 13.5∶44.6∶41.9 of the three sectors must add up to 100 within their rounding.
+// shares: of the hits that are no 其中, 13.5∶44.6∶41.9 of the three sectors must add up to 100 within their rounding.
 func shares(s string, hits []scan.Hit) []checks.Match {
 	var out []checks.Match
 	done := 0
 	for _, h := range hits {
 		i := h.Span.Start
-		if i < done {
+		if h.Index == 0 || i < done { // 其中
 			continue
 		}
 		if h.Index == 1 {

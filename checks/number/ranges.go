@@ -20,14 +20,7 @@ func (rangeReversed) Trigger() scan.Trigger {
 }
 
 func (rangeReversed) Run(d *document.Document, hits []scan.Hit) []checks.Match {
-	s := d.Text()
-	near := hits[:0:0]
-	for _, h := range hits { // dates, phone numbers and codes are no ranges: a digit, % or unit must stand before the dash
-		if c := before(s, h.Span.Start); c >= '0' && c <= '9' || c == '%' || c >= 0x80 && (h.Index >= 18 || digit(s, h.Span.End)) {
-			near = append(near, h)
-		}
-	}
-	return each(d, near, func(x *sentence) []checks.Match {
+	return each(d, hits, bounded, func(x *sentence) []checks.Match {
 		var out []checks.Match
 		for i := range x.fs {
 			f := &x.fs[i]
@@ -53,21 +46,23 @@ func (rangeReversed) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 	})
 }
 
+// bounded: dates, phone numbers and codes are no ranges: a digit, % or unit must stand before the dash.
+func bounded(s string, h scan.Hit) bool {
+	c := before(s, h.Span.Start)
+	return c >= '0' && c <= '9' || c == '%' || c >= 0x80 && (h.Index >= 18 || digit(s, h.Span.End))
+}
+
 // descends: 7%至5% behind 由, 从 or a verb of falling tells a change, not a range.
 func (x *sentence) descends(f *quantity.Figure) bool {
 	if !x.find(f.I, f.J, "至") && !x.find(f.I, f.J, "到") {
 		return false
 	}
 	lo, hi := x.clause(f.I)
-	for _, list := range [][]string{falling, {"由", "从", "自", "以"}} {
-		for _, w := range list {
-			if x.find(lo, hi, w) {
-				return true
-			}
-		}
-	}
-	return false
+	return x.holds(lo, hi, falling) || x.holds(lo, hi, starting)
 }
+
+// starting are the words that open a change at its before.
+var starting = quantity.Words("由", "从", "自", "以")
 
 func (x *sentence) behindLetter(i int) bool {
 	return i > 0 && (x.Runes[i-1] == '-' || x.Runes[i-1] == '−' || x.Runes[i-1] == '第' || x.Runes[i-1] == '零')
@@ -87,57 +82,39 @@ type shareParams struct {
 }
 
 // shareOver: a share of a whole is more than the whole.
-type shareOver struct{ shareParams }
+type shareOver struct{ nouns, except *quantity.WordList }
 
 func newShare(p checks.Params) (checks.Check, error) {
-	var c shareOver
-	if err := p.Decode(&c.shareParams); err != nil {
+	var v shareParams
+	if err := p.Decode(&v); err != nil {
 		return nil, err
 	}
-	return c, nil
+	return shareOver{quantity.Words(v.Nouns...), quantity.Words(v.Except...)}, nil
 }
 
-func (c shareOver) Trigger() scan.Trigger { return scan.Trigger{Literals: c.Nouns} }
+func (c shareOver) Trigger() scan.Trigger { return scan.Trigger{Literals: c.nouns.Words()} }
 
 // attaining are the words that may stand between a share and its figure.
-var attaining = []string{"达", "达到", "为", "是", "超过", "超", "突破", "稳定在", "保持在", "保持", "控制在", "约", "近", "已", "均", "均达", "均达到", "提高到", "提高至", "提升到", "提升至", "达到了", "高达", "已达", "分别达", "分别达到", "分别为", " ", " is ", " was ", " reached ", " has reached ", " stood at ", " rose to ", " exceeded ", " of ", " at ", " reaching ", "上升到", "上升至", "的比重为", "的", "实现", "完成", "以上"}
+var attaining = quantity.Words("达", "达到", "为", "是", "超过", "超", "突破", "稳定在", "保持在", "保持", "控制在", "约", "近", "已", "均", "均达", "均达到", "提高到", "提高至", "提升到", "提升至", "达到了", "高达", "已达", "分别达", "分别达到", "分别为", " ", " is ", " was ", " reached ", " has reached ", " stood at ", " rose to ", " exceeded ", " of ", " at ", " reaching ", "上升到", "上升至", "的比重为", "的", "实现", "完成", "以上")
 
 func (c shareOver) Run(d *document.Document, hits []scan.Hit) []checks.Match {
-	ends := map[int]bool{}
-	s := d.Text()
-	near := hits[:0:0]
-	for _, h := range hits { // three digits and a per cent sign must follow soon
-		if overInSight(s[h.Span.End:min(len(s), h.Span.End+40)]) {
-			near = append(near, h)
-			ends[h.Span.End] = true
-		}
-	}
-	return each(d, near, func(x *sentence) []checks.Match {
+	return each(d, hits, overInSight, func(x *sentence) []checks.Match {
 		var out []checks.Match
 		for i := range x.fs {
 			f := &x.fs[i]
 			if f.Dim != quantity.Percent || f.Range || f.Threshold || exactly(f).Low.Cmp(quantity.Decimal{Mant: 100}.Rat()) < 0 {
 				continue
 			}
-			j := f.I
-			for again := true; again; {
-				w, at := x.behind(j, attaining)
-				again = w != "" && at < j
-				j = at
-			}
-			if !ends[x.At[j]] {
+			j := x.attained(f.I)
+			if _, at := x.behind(j, c.except); at < j {
 				continue
 			}
-			if w, at := x.behind(j, c.Except); at < j && w != "" {
-				continue
-			}
-			w, at := x.behind(j, c.Nouns)
+			_, at := x.behind(j, c.nouns)
 			if at == j {
 				continue
 			}
 			m := checks.At(f.Span.Start, f.Span.End)
 			m.Vars = map[string]string{"share": x.span(at, j).Of(x.s)}
-			_ = w
 			m.Related = []checks.Note{{Key: "noun", At: []text.Span{x.span(at, j)}}}
 			out = append(out, m)
 		}
@@ -145,20 +122,33 @@ func (c shareOver) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 	})
 }
 
-// overInSight: a run of three digits at least before the first % of s.
-func overInSight(s string) bool {
-	run := 0
-	for i := range len(s) {
-		switch c := s[i]; {
-		case c >= '0' && c <= '9':
-			if run++; run >= 3 {
-				return true
-			}
-		case c == '%':
-			return false
-		default:
-			run = 0
+// attained is where the words that lead from a noun to its figure at rune i begin.
+func (x *sentence) attained(i int) int {
+	for {
+		_, at := x.behind(i, attaining)
+		if at == i {
+			return i
 		}
+		i = at
 	}
-	return false
+}
+
+// overInSight: the first number behind the hit is above 100.
+func overInSight(s string, h scan.Hit) bool {
+	i := h.Span.End
+	for end := min(len(s), i+40); i < end && !digit(s, i); i++ {
+	}
+	start := i
+	for digit(s, i) || i > start && i < len(s) && s[i] == ',' && digit(s, i+1) {
+		i++
+	}
+	switch n := i - start; {
+	case n != 3:
+		return n > 3
+	case s[start:i] != "100":
+		return true
+	}
+	for i++; digit(s, i) && s[i] == '0'; i++ { // 100.0
+	}
+	return digit(s, i)
 }

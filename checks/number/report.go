@@ -103,10 +103,16 @@ var (
 // heading reads 一、2018年工作回顾 or I. Review of Work in 2022 at a marker.
 func heading(s string, m text.Span, end int) (section, bool) {
 	head := s[m.End:min(end, m.End+90)]
+	blank := len(head) - len(strings.TrimLeft(head, " \t\u3000"))
+	english := strings.HasPrefix(head[blank:], "Review")
+	y := yearAt(head[blank:])
+	if !english && (y == 0 || !strings.HasPrefix(head[blank+4:], "年")) {
+		return section{}, false
+	}
 	if i := strings.IndexAny(head, "\n。"); i >= 0 {
 		head = head[:i]
 	}
-	if strings.HasPrefix(strings.TrimSpace(head), "Review") {
+	if english {
 		if i := strings.Index(head, " in "); i > 0 {
 			if y := yearAt(head[i+4:]); y > 0 {
 				at := m.End + i + 4
@@ -115,13 +121,8 @@ func heading(s string, m text.Span, end int) (section, bool) {
 		}
 		return section{}, false
 	}
-	trimmed := strings.TrimLeft(head, " \u3000")
-	y := yearAt(trimmed)
-	if y == 0 || !strings.HasPrefix(trimmed[4:], "年") {
-		return section{}, false
-	}
-	at := m.End + len(head) - len(trimmed)
-	rest := trimmed[4+len("年"):]
+	at := m.End + blank
+	rest := head[blank+4+len("年"):]
 	for _, review := range []bool{true, false} {
 		words := planWords
 		if review {

@@ -18,14 +18,7 @@ func (respectively) Trigger() scan.Trigger {
 }
 
 func (c respectively) Run(d *document.Document, hits []scan.Hit) []checks.Match {
-	s := d.Text()
-	near := hits[:0:0]
-	for _, h := range hits { // the values stand behind 分别, and before respectively
-		if h.Index == 0 && hasDigit(s[h.Span.End:min(len(s), h.Span.End+50)]) || h.Index == 1 && hasDigit(s[max(0, h.Span.Start-40):h.Span.Start]) {
-			near = append(near, h)
-		}
-	}
-	return each(d, near, func(x *sentence) []checks.Match {
+	return each(d, hits, joinsValues, func(x *sentence) []checks.Match {
 		if !x.Han {
 			return x.respectivelyEnglish()
 		}
@@ -39,6 +32,23 @@ func (c respectively) Run(d *document.Document, hits []scan.Hit) []checks.Match 
 		}
 		return out
 	})
+}
+
+// joinsValues: a value stands behind 分别 in its clause, or before respectively.
+func joinsValues(s string, h scan.Hit) bool {
+	if h.Index == 1 {
+		return hasDigit(s[max(0, h.Span.Start-40):h.Span.Start])
+	}
+	behind := s[h.Span.End:min(len(s), h.Span.End+50)]
+	for i, r := range behind {
+		switch r = scan.Fold(r); {
+		case r >= '0' && r <= '9':
+			return true
+		case i == 0 && leadsElsewhere(r), r != '\n' && r != '\r' && divides(r): // the lines of wrapped text end no clause
+			return false
+		}
+	}
+	return false
 }
 
 // arity judges the 分别 at rune i.
@@ -73,11 +83,16 @@ func (x *sentence) givesValues(i int, f *quantity.Figure) bool {
 	if f.Words || f.Dim == quantity.Duration || f.Dim == quantity.NoUnit || f.I-i > 16 {
 		return false
 	}
-	switch x.Runes[min(i, len(x.Runes)-1)] {
+	return !leadsElsewhere(x.Runes[min(i, len(x.Runes)-1)])
+}
+
+// leadsElsewhere: behind 分别 comes a preposition, and so no value: 分别在十七岁, 分别由12家.
+func leadsElsewhere(r rune) bool {
+	switch r {
 	case '在', '由', '从', '于', '向', '对', '与', '以', '将', '给':
-		return false
+		return true
 	}
-	return true
+	return false
 }
 
 // single: one exact rate and nothing more, 分别增长8%; with 以上 or 左右 it holds for each.
@@ -85,12 +100,9 @@ func (x *sentence) single(i int, f *quantity.Figure) bool {
 	if f.Dim != quantity.Percent || f.Qualifier != quantity.Exact || f.J < len(x.Runes) && !divides(x.Runes[f.J]) {
 		return false
 	}
-	for _, list := range [][]string{rising, falling} {
-		if _, at := x.behind(f.I, list); at == i {
-			return true
-		}
-	}
-	return false
+	_, up := x.behind(f.I, rising)
+	_, down := x.behind(f.I, falling)
+	return up == i || down == i
 }
 
 // values counts the figures behind rune i that form one list: the first one's index, how many, and where they end.
@@ -116,16 +128,13 @@ func (x *sentence) values(i, hi int) (first, n, end int) {
 	return first, n, end
 }
 
+// openEnds belong to the figure before them.
+var openEnds = quantity.Words("左右", "以上", "以下", "以内", "多", "余")
+
 // lists: what stands between two figures only joins them: 以上、约 or 和 or a comma.
 func (x *sentence) lists(i, j int) bool {
-	for _, w := range []string{"左右", "以上", "以下", "以内", "多", "余"} {
-		if x.has(i, w) {
-			for range w {
-				i++
-			}
-			break
-		}
-	}
+	_, n := openEnds.At(x.Runes, i, len(x.Runes))
+	i += n
 	sep := false
 	for i < j {
 		switch r := x.Runes[i]; {
@@ -141,7 +150,7 @@ func (x *sentence) lists(i, j int) bool {
 }
 
 // pairs are words that hold two subjects, or three, in one.
-var pairs = []string{"城乡", "存贷", "东西部", "工农", "进出口", "内外", "干支", "男女", "水陆", "海陆", "省市", "市县", "县乡", "县区", "区县", "两", "双", "二三产", "一二三", "一、二", "二、三", "三次产业", "三产", "中小", "产销", "投融资", "人财", "供需", "软硬", "新旧", "上下", "前后", "左右", "老幼", "公私", "国地税", "各", "其他", "多", "量额", "户均", "量价", "事故起数和死亡人数", "数量和质量"}
+var pairs = quantity.Words("城乡", "存贷", "东西部", "工农", "进出口", "内外", "干支", "男女", "水陆", "海陆", "省市", "市县", "县乡", "县区", "区县", "两", "双", "二三产", "一二三", "一、二", "二、三", "三次产业", "三产", "中小", "产销", "投融资", "人财", "供需", "软硬", "新旧", "上下", "前后", "左右", "老幼", "公私", "国地税", "各", "其他", "多", "量额", "户均", "量价", "事故起数和死亡人数", "数量和质量")
 
 // subjects is the interval of how many subjects the words before 分别 at rune i can be read as, and where they begin.
 func (x *sentence) subjects(i int) (lo, hi, from int, ok bool) {
@@ -235,13 +244,12 @@ func (x *sentence) items(from, to int) (lo, hi int) {
 	}
 	inner := hi
 	hi = marks + commas + ands + inner + 1
-	for _, p := range pairs {
-		for k := from; k < to; k++ {
-			if x.has(k, p) {
-				hi++
-				if p == "三次产业" || p == "一二三" || p == "各" || p == "其他" || p == "多" {
-					hi += 8
-				}
+	for k := from; k < to; k++ {
+		for p := range pairs.All(x.Runes, k) {
+			hi++
+			switch p {
+			case "三次产业", "一二三", "各", "其他", "多":
+				hi += 8
 			}
 		}
 	}
@@ -256,15 +264,10 @@ func (x *sentence) items(from, to int) (lo, hi int) {
 }
 
 // telling are words of clauses that say something of their own and are no part of a list of subjects.
-var telling = []string{"推进", "提升", "增强", "加快", "改善", "实现", "完成", "壮大", "深化", "取得", "保持", "加强", "推动", "持续", "扎实", "优化", "建成", "形成", "坚持", "增长", "下降"}
+var telling = quantity.Words("推进", "提升", "增强", "加快", "改善", "实现", "完成", "壮大", "深化", "取得", "保持", "加强", "推动", "持续", "扎实", "优化", "建成", "形成", "坚持", "增长", "下降")
 
 func (x *sentence) tells(from, to int) bool {
-	for _, w := range telling {
-		if x.find(from, to, w) {
-			return true
-		}
-	}
-	return false
+	return x.holds(from, to, telling)
 }
 
 func (x *sentence) figureIn(from, to int) bool {

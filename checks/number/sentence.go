@@ -10,43 +10,45 @@ import (
 
 // sentence is one sentence with its figures.
 type sentence struct {
-	*quantity.Sentence
-	fs []quantity.Figure
-	s  string // the document's text
+	quantity.Sentence
+	fs   []quantity.Figure
+	s    string // the document's text
+	flow quantity.Flow
 }
 
-// each reads every sentence that holds a hit, once, and collects what judge says of it.
-func each(d *document.Document, hits []scan.Hit, judge func(x *sentence) []checks.Match) []checks.Match {
+// each reads every sentence that holds a hit worth reading for, once, and collects what judge says of it. Reading is dear: worth
+// looks at the bytes around a hit of s and passes over those from which judge could not find anything.
+func each(d *document.Document, hits []scan.Hit, worth func(s string, h scan.Hit) bool, judge func(x *sentence) []checks.Match) []checks.Match {
 	var out []checks.Match
-	x := sentence{Sentence: &quantity.Sentence{}, s: d.Text()}
-	if len(hits) == 0 {
-		return nil
-	}
-	done, flow := -1, quantity.FlowOf(d)
+	s, done := d.Text(), -1
 	for _, h := range hits {
-		if h.Span.Start < done {
+		if h.Span.Start < done || !worth(s, h) {
 			continue
 		}
-		sp := flow.Around(x.s, h.Span.Start)
+		x := desk(d)
+		sp := x.flow.Around(s, h.Span.Start)
 		done = sp.End
-		flow.Read(x.s, sp, x.Sentence)
-		x.fs = quantity.Figures(x.Sentence, x.fs)
-		if len(x.fs) > 0 {
-			out = append(out, judge(&x)...)
+		x.flow.Read(s, sp, &x.Sentence)
+		if x.fs = quantity.Figures(&x.Sentence, x.fs); len(x.fs) > 0 {
+			out = append(out, judge(x)...)
 		}
 	}
 	return out
 }
 
-// figured keeps the hits with a digit within so many bytes behind them, and before them if they need one there too.
-func figured(s string, hits []scan.Hit, behind, before int) []scan.Hit {
-	out := hits[:0:0]
-	for _, h := range hits {
-		if hasDigit(s[h.Span.End:min(len(s), h.Span.End+behind)]) && (before == 0 || hasDigit(s[max(0, h.Span.Start-before):h.Span.Start])) {
-			out = append(out, h)
-		}
-	}
-	return out
+// usual is the length in runes that few sentences exceed.
+const usual = 256
+
+// desk is where the sentences of d are read, one after the other, whichever rule reads them.
+func desk(d *document.Document) *sentence {
+	return document.View(d, func(d *document.Document) *sentence {
+		return &sentence{Sentence: quantity.Sentence{Runes: make([]rune, 0, usual), At: make([]int, 0, usual)}, s: d.Text(), flow: quantity.FlowOf(d)}
+	})
+}
+
+// figured: a digit stands within so many bytes behind the hit, and within so many before it.
+func figured(s string, h scan.Hit, behind, before int) bool {
+	return hasDigit(s[h.Span.End:min(len(s), h.Span.End+behind)]) && hasDigit(s[max(0, h.Span.Start-before):h.Span.Start])
 }
 
 func hasDigit(s string) bool {
@@ -72,19 +74,18 @@ func (x *sentence) has(i int, w string) bool {
 	return true
 }
 
-// behind is the word of list that ends directly before rune i, the longest; and where it begins.
-func (x *sentence) behind(i int, list []string) (word string, at int) {
-	at = i
-	for _, w := range list {
-		n := 0
-		for range w {
-			n++
-		}
-		if i-n < at && x.has(i-n, w) {
-			word, at = w, i-n
-		}
+// behind is the word of list that ends directly before rune i, the longest; and where it begins. Without one it is empty.
+func (x *sentence) behind(i int, list *quantity.WordList) (word string, at int) {
+	k, n := list.Before(x.Runes, 0, i)
+	if n == 0 {
+		return "", i
 	}
-	return word, at
+	return list.Words()[k], i - n
+}
+
+// holds reports whether a word of list stands within the runes from lo to hi.
+func (x *sentence) holds(lo, hi int, list *quantity.WordList) bool {
+	return list.In(x.Runes, lo, hi) >= 0
 }
 
 // clause is the range of runes around i that no comma or stop divides.

@@ -75,14 +75,10 @@ func (c unitSlip) Trigger() scan.Trigger {
 
 func (c unitSlip) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 	var out []checks.Match
-	var named []scan.Hit
 	yuan := (*big.Rat)(nil)
 	seen := false
 	for _, h := range hits {
 		if h.Index > 0 {
-			if f := figureBehind(d.Text(), h.Span.End); f != "" && !strings.HasSuffix(f, "%") && !strings.HasSuffix(f, "％") {
-				named = append(named, h)
-			}
 			continue
 		}
 		if !seen {
@@ -92,7 +88,7 @@ func (c unitSlip) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 			out = append(out, m)
 		}
 	}
-	return append(out, c.sizes(d, named)...)
+	return append(out, c.sizes(d, hits)...)
 }
 
 // dollars: N trillion-dollar, where no sum of yuan in the document is larger.
@@ -192,22 +188,25 @@ func yuanText(v *big.Rat) string {
 	return strings.TrimSuffix(v.FloatString(0), ".") + " yuan"
 }
 
+// sized is the figure behind the name of an indicator, empty if there is none or it is a rate.
+func sized(s string, h scan.Hit) string {
+	if h.Index == 0 {
+		return ""
+	}
+	f := figureBehind(s, h.Span.End)
+	if strings.HasSuffix(f, "%") || strings.HasSuffix(f, "％") {
+		return ""
+	}
+	return f
+}
+
 // sizes: an indicator whose figure stands right behind its name, far outside what it can be.
 func (c unitSlip) sizes(d *document.Document, hits []scan.Hit) []checks.Match {
-	if len(hits) == 0 {
-		return nil
-	}
-	byEnd := map[int]*bound{}
-	for _, h := range hits {
-		byEnd[h.Span.End] = &c.bounds[h.Index-1]
-	}
-	odd := hits[:0:0]
-	for _, h := range hits {
-		if c.odd(d.Text(), h) {
-			odd = append(odd, h)
+	var byEnd map[int]*bound
+	return each(d, hits, c.odd, func(x *sentence) []checks.Match {
+		if byEnd == nil {
+			byEnd = c.named(x.s, hits)
 		}
-	}
-	return each(d, odd, func(x *sentence) []checks.Match {
 		var out []checks.Match
 		seen := map[string]*quantity.Figure{}
 		for i := range x.fs {
@@ -215,12 +214,7 @@ func (c unitSlip) sizes(d *document.Document, hits []scan.Hit) []checks.Match {
 			if f.Class != quantity.Measure || f.Threshold || f.Words || f.Shared {
 				continue
 			}
-			j := f.I
-			for again := true; again; {
-				w, at := x.behind(j, attaining)
-				again = w != "" && at < j
-				j = at
-			}
+			j := x.attained(f.I)
 			b := byEnd[x.At[j]]
 			if b == nil || b.unit != f.Unit {
 				continue
@@ -244,9 +238,23 @@ func (c unitSlip) sizes(d *document.Document, hits []scan.Hit) []checks.Match {
 	})
 }
 
+// named are the bounds of the indicators that a figure follows, by the offset behind their names.
+func (c unitSlip) named(s string, hits []scan.Hit) map[int]*bound {
+	out := map[int]*bound{}
+	for _, h := range hits {
+		if sized(s, h) != "" {
+			out[h.Span.End] = &c.bounds[h.Index-1]
+		}
+	}
+	return out
+}
+
 // odd: the unit that is printed is not the one that such an indicator usually bears, so that the sentence is worth reading.
 func (c unitSlip) odd(s string, h scan.Hit) bool {
-	f := figureBehind(s, h.Span.End)
+	f := sized(s, h)
+	if f == "" {
+		return false
+	}
 	i := h.Span.End + strings.Index(s[h.Span.End:], f) + len(f)
 	unit := s[i:min(len(s), i+6)]
 	switch b := &c.bounds[h.Index-1]; {

@@ -73,9 +73,10 @@ type Claim struct {
 
 // Reader reads the claims of one document.
 type Reader struct {
+	d        *document.Document
 	s        string
 	flow     quantity.Flow
-	sections []section
+	sections *sections // nil until a place is asked for
 	x        *quantity.Sentence
 	fs       []quantity.Figure
 	out      []Claim
@@ -85,9 +86,9 @@ type Reader struct {
 // cues are the runes at which words of a sentence that set the status of all that follows first stand; its length where none do.
 type cues struct{ estimate, target, past, future int }
 
-// NewReader prepares to read d: it dates the sections of its reports.
+// NewReader prepares to read d.
 func NewReader(d *document.Document) *Reader {
-	return &Reader{s: d.Text(), flow: quantity.FlowOf(d), sections: sectionsOf(d), x: &quantity.Sentence{}}
+	return &Reader{d: d, s: d.Text(), flow: quantity.FlowOf(d), x: &quantity.Sentence{}}
 }
 
 // Plans reports whether offset off stands in a section of plans.

@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"sort"
 	"strings"
 	"unicode/utf8"
 
@@ -21,20 +22,20 @@ type section struct {
 	place   string // whose report it is
 }
 
+// sections are those of a document, in order.
+type sections []section
+
 // at is the section that holds offset off.
 func (r *Reader) at(off int) section {
-	lo, hi := 0, len(r.sections)
-	for lo < hi {
-		if mid := (lo + hi) / 2; r.sections[mid].start <= off {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
+	if r.sections == nil {
+		r.sections = document.View(r.d, func(d *document.Document) *sections { return sectionsOf(d) })
 	}
-	if lo == 0 {
+	all := *r.sections
+	i := sort.Search(len(all), func(i int) bool { return all[i].start > off })
+	if i == 0 {
 		return section{}
 	}
-	return r.sections[lo-1]
+	return all[i-1]
 }
 
 // opening is where a report begins, with the year it reviews and its place.
@@ -47,9 +48,9 @@ type opening struct {
 // lateMonth: a session held from this month on reviews the year it is held in.
 const lateMonth = 10
 
-func sectionsOf(d *document.Document) []section {
+func sectionsOf(d *document.Document) *sections {
 	o, s := outline.Of(d), d.Text()
-	var out []section
+	var out sections
 	for _, op := range openings(o, s) {
 		out = append(out, section{start: op.start, report: op.start, review: op.review, place: op.place})
 		if op.review > 0 { // what no heading dates is review
@@ -71,7 +72,7 @@ func sectionsOf(d *document.Document) []section {
 			}
 		}
 	}
-	return out
+	return &out
 }
 
 // openings cuts the text into reports and finds the year that each reviews: from its dateline, else from its headings, else
@@ -175,7 +176,10 @@ func headText(s string, at int) string {
 		end--
 	}
 	h := s[at:end]
-	if i := strings.IndexAny(h, "\n。"); i >= 0 {
+	if i := strings.IndexByte(h, '\n'); i >= 0 {
+		h = h[:i]
+	}
+	if i := strings.Index(h, "。"); i >= 0 {
 		h = h[:i]
 	}
 	return h
@@ -185,6 +189,9 @@ func headText(s string, at int) string {
 func headed(s string, at int, op opening, top bool) (section, bool) {
 	h := headText(s, at)
 	y := firstYear(h[:min(len(h), 45)])
+	if !top && y == 0 && !has(h[:min(len(h), 60)], "年", "届", "屆", "years") {
+		return section{}, false // what tells the time below names years or a term of office
+	}
 	sec := section{known: true, report: op.start, review: op.review, place: op.place}
 	past := has(h, "回顾", "回顧", "总结", "總結", "Review", "review")
 	work := has(h, "总体要求", "政策取向", "总体部署", "工作", "任务", "任務", "目标", "目標", "安排", "work", "task", "objectives")

@@ -3,12 +3,12 @@ package quantity
 import "github.com/reportlint/reportlint/internal/view/numeral"
 
 var (
-	underWords  = []string{"不超过", "不高于", "不到", "不足", "低于", "少于", "小于", "至多", "控制在", "压减到", "不大于"}
-	overWords   = []string{"超过", "超", "突破", "逾", "不低于", "不少于", "至少", "高于", "多于", "大于", "过", "不小于", "破"}
-	aboutWords  = []string{"约", "大约", "近", "将近", "接近", "约为"}
-	overSuffix  = []string{"以上", "及以上", "(含)以上", "以上(含)"}
-	underSuffix = []string{"以下", "以内", "之内", "及以下"}
-	aboutSuffix = []string{"左右", "上下"}
+	underWords  = Words("不超过", "不高于", "不到", "不足", "低于", "少于", "小于", "至多", "控制在", "压减到", "不大于")
+	overWords   = Words("超过", "超", "突破", "逾", "不低于", "不少于", "至少", "高于", "多于", "大于", "过", "不小于", "破")
+	aboutWords  = Words("约", "大约", "近", "将近", "接近", "约为")
+	overSuffix  = Words("以上", "及以上", "(含)以上", "以上(含)")
+	underSuffix = Words("以下", "以内", "之内", "及以下")
+	aboutSuffix = Words("左右", "上下")
 )
 
 // chinese reads the figures of a sentence that holds Chinese.
@@ -174,7 +174,7 @@ func nameTo(rs []rune, f Figure) Figure {
 
 // unit reads the unit behind the number; 楼 房 and other nouns after it are left to the subject.
 func (f *Figure) unit(rs []rune) {
-	n, dim := unitAt(rs, f.J)
+	u, n := unitAt(rs, f.J)
 	if n == 0 {
 		return
 	}
@@ -184,10 +184,10 @@ func (f *Figure) unit(rs []rune) {
 			return
 		}
 	}
-	f.Unit, f.Dim = string(rs[f.J:f.J+n]), dim
+	f.Unit, f.Dim = u.name, u.dim
 	f.J += n
 	if at(rs, f.J) == '/' || at(rs, f.J) == '每' {
-		if k, _ := unitAt(rs, f.J+1); k > 0 {
+		if _, k := unitAt(rs, f.J+1); k > 0 {
 			f.Unit += string(rs[f.J : f.J+1+k])
 			f.J += 1 + k
 		} else if at(rs, f.J) == '/' && (at(rs, f.J+1) == '年' || at(rs, f.J+1) == '日') {
@@ -259,24 +259,24 @@ func (f *Figure) classify(rs []rune) {
 		return
 	}
 	f.Class = Measure
-	if _, _, ok := anySuffix(rs, 0, f.I, aboutWords); ok {
+	if _, n := aboutWords.Before(rs, 0, f.I); n > 0 {
 		f.Qualifier = About
 	}
 	if f.Qualifier == Exact || f.Qualifier == About {
-		if _, _, ok := anySuffix(rs, 0, f.I, overWords); ok {
+		if _, n := overWords.Before(rs, 0, f.I); n > 0 {
 			f.Qualifier = AtLeast
 		}
-		if _, _, ok := anySuffix(rs, 0, f.I, underWords); ok {
+		if _, n := underWords.Before(rs, 0, f.I); n > 0 {
 			f.Qualifier = AtMost
 		}
 	}
 	end := f.J
-	if e, _, ok := anyPrefix(rs, f.J, len(rs), overSuffix); ok {
-		f.Qualifier, end = AtLeast, e
-	} else if e, _, ok := anyPrefix(rs, f.J, len(rs), underSuffix); ok {
-		f.Qualifier, end = AtMost, e
-	} else if e, _, ok := anyPrefix(rs, f.J, len(rs), aboutSuffix); ok {
-		f.Qualifier, end = About, e
+	if _, n := overSuffix.At(rs, f.J, len(rs)); n > 0 {
+		f.Qualifier, end = AtLeast, f.J+n
+	} else if _, n := underSuffix.At(rs, f.J, len(rs)); n > 0 {
+		f.Qualifier, end = AtMost, f.J+n
+	} else if _, n := aboutSuffix.At(rs, f.J, len(rs)); n > 0 {
+		f.Qualifier, end = About, f.J+n
 	}
 	next := at(rs, end)
 	if end > f.J && f.Qualifier != About && isHan(next) && next != '的' && next != '和' && next != '及' && next != '与' {
@@ -286,14 +286,14 @@ func (f *Figure) classify(rs []rune) {
 		f.Threshold = true
 	}
 	if f.Dim == Money && f.Qualifier == AtLeast && end == f.J { // 产值过10亿元企业
-		if _, _, ok := anyPrefix(rs, f.J, len(rs), boundNouns); ok {
+		if _, n := boundNouns.At(rs, f.J, len(rs)); n > 0 {
 			f.Threshold = true
 		}
 	}
 }
 
 // boundNouns are counted by a bound on what they are worth: 过亿元企业, 超百亿元产业.
-var boundNouns = []string{"项目", "企业", "园区", "产业", "集群", "重大", "工业", "板块", "县", "镇", "平台", "龙头", "品牌", "单品", "的企业", "的项目"}
+var boundNouns = Words("项目", "企业", "园区", "产业", "集群", "重大", "工业", "板块", "县", "镇", "平台", "龙头", "品牌", "单品", "的企业", "的项目")
 
 // quoted: the number alone stands in quotation marks: “12345”.
 func quoted(rs []rune, f *Figure) bool { return isQuote(at(rs, f.I-1)) && isQuote(at(rs, f.J)) }

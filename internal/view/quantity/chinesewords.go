@@ -41,11 +41,11 @@ func words(rs []rune, i int) (f Figure, ok bool) {
 	case form == numeral.Positional || isWordRune(at(rs, i-1)):
 		return f, false
 	default:
-		n, dim := unitAt(rs, j)
-		if n == 0 || dim == Percent || dim == Tenth || dim == Doubling {
+		u, n := unitAt(rs, j)
+		if n == 0 || u.dim == Percent || u.dim == Tenth || u.dim == Doubling {
 			return f, false
 		}
-		f.Class, f.Unit, f.Dim, f.J = Measure, string(rs[j:j+n]), dim, j+n
+		f.Class, f.Unit, f.Dim, f.J = Measure, u.name, u.dim, j+n
 	}
 	f.Upper = f.Value
 	f.classify(rs)

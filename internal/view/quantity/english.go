@@ -4,6 +4,15 @@ import (
 	"github.com/reportlint/reportlint/internal/view/numeral"
 )
 
+// englishUnitWords are the words of englishUnits, in their order.
+var englishUnitWords = func() *WordList {
+	var out []string
+	for _, u := range englishUnits {
+		out = append(out, u.words)
+	}
+	return Words(out...)
+}()
+
 // englishUnits: folded words behind a number, by the name that figures carry.
 var englishUnits = []struct {
 	words string // parts separated by one space
@@ -21,15 +30,15 @@ var englishUnits = []struct {
 	{"days", "days", Duration}, {"hours", "hours", Duration}, {"minutes", "minutes", Duration}, {"months", "months", Duration}, {"years", "years", Duration},
 }
 
-var englishScales = []struct {
-	word  string
-	scale int
-}{{"trillion", 12}, {"billion", 9}, {"million", 6}, {"thousand", 3}, {"hundred", 2}}
+// englishScales are the powers of ten of englishScaleWords.
+var englishScales = [...]int{12, 9, 6, 3, 2}
 
 var (
-	englishOver  = []string{"more than ", "over ", "exceeding ", "exceeded ", "exceed ", "above ", "at least ", "no less than ", "not less than ", "surpassed ", "surpassing "}
-	englishUnder = []string{"less than ", "below ", "under ", "within ", "no more than ", "not exceed ", "at most "}
-	englishAbout = []string{"about ", "around ", "approximately ", "nearly ", "almost ", "some ", "roughly "}
+	englishScaleWords = Words("trillion", "billion", "million", "thousand", "hundred")
+
+	englishOver  = Words("more than ", "over ", "exceeding ", "exceeded ", "exceed ", "above ", "at least ", "no less than ", "not less than ", "surpassed ", "surpassing ")
+	englishUnder = Words("less than ", "below ", "under ", "within ", "no more than ", "not exceed ", "at most ")
+	englishAbout = Words("about ", "around ", "approximately ", "nearly ", "almost ", "some ", "roughly ")
 )
 
 // english reads the figures of a sentence without Chinese.
@@ -119,30 +128,27 @@ func unitLetters(rs []rune, j int) bool { return has(rs, j, "km ") || has(rs, j,
 
 // yearContext: a number from 1900 to 2099 is a year behind a preposition of time, at the start, or before 's and a comma.
 func yearContext(rs []rune, i, j int) bool {
-	for _, w := range []string{"in ", "by ", "of ", "since ", "from ", "to ", "for ", "during ", "the ", "than ", "until ", "before ", "after ", "year ", "and ", ", ", "between ", "fiscal "} {
-		if _, ok := endsWith(rs, i, w); ok {
-			switch at(rs, j) {
-			case ' ', ',', '.', ';', ')', '\'', 0, ':', '-', '\n', '\r':
-				// in 2022 projects: no year, but rare
-				return true
-			}
+	if _, n := yearHeads.Before(rs, 0, i); n > 0 {
+		switch at(rs, j) {
+		case ' ', ',', '.', ';', ')', '\'', 0, ':', '-', '\n', '\r':
+			// in 2022 projects: no year, but rare
+			return true
 		}
 	}
 	return i == 0
 }
 
-var monthWords = []string{"january ", "february ", "march ", "april ", "may ", "june ", "july ", "august ", "september ", "october ", "november ", "december "}
+// yearHeads stand before years.
+var yearHeads = Words("in ", "by ", "of ", "since ", "from ", "to ", "for ", "during ", "the ", "than ", "until ", "before ", "after ", "year ", "and ", ", ", "between ", "fiscal ")
+
+var monthWords = Words("january ", "february ", "march ", "april ", "may ", "june ", "july ", "august ", "september ", "october ", "november ", "december ")
 
 func months(rs []rune, i, j int) bool {
 	if j-i > 2 {
 		return false
 	}
-	for _, m := range monthWords {
-		if _, ok := endsWith(rs, i, m); ok {
-			return true
-		}
-	}
-	return false
+	_, n := monthWords.Before(rs, 0, i)
+	return n > 0
 }
 
 // englishUnit reads scale and unit: 26.616 billion yuan, 0.39 percentage points, 8%.
@@ -157,22 +163,16 @@ func (f *Figure) englishUnit(rs []rune) {
 	if at(rs, k) == ' ' || at(rs, k) == '-' {
 		k++
 	}
-	for _, s := range englishScales {
-		if has(rs, k, s.word) && !isLetter(at(rs, k+len(s.word))) {
-			f.Scale = s.scale
-			f.J = k + len(s.word)
-			k = f.J
-			if at(rs, k) == ' ' || at(rs, k) == '-' {
-				k++
-			}
-			break
+	if s, n := englishScaleWords.At(rs, k, len(rs)); n > 0 && !isLetter(at(rs, k+n)) {
+		f.Scale = englishScales[s]
+		f.J = k + n
+		k = f.J
+		if at(rs, k) == ' ' || at(rs, k) == '-' {
+			k++
 		}
 	}
-	for _, u := range englishUnits {
-		if has(rs, k, u.words) && !isLetter(at(rs, k+len(u.words))) {
-			f.Unit, f.Dim, f.Class, f.J = u.unit, u.dim, Measure, k+len(u.words)
-			break
-		}
+	if u, n := englishUnitWords.At(rs, k, len(rs)); n > 0 && !isLetter(at(rs, k+n)) {
+		f.Unit, f.Dim, f.Class, f.J = englishUnits[u].unit, englishUnits[u].dim, Measure, k+n
 	}
 	if f.Dim != NoUnit {
 		f.Class = Measure
@@ -181,8 +181,11 @@ func (f *Figure) englishUnit(rs []rune) {
 }
 
 func (f *Figure) englishQualifier(rs []rune) {
-	for q, list := range [...][]string{nil, englishAbout, englishOver, englishUnder} {
-		if _, _, ok := anySuffix(rs, 0, f.I, list); ok {
+	for q, list := range [...]*WordList{About: englishAbout, AtLeast: englishOver, AtMost: englishUnder} {
+		if list == nil {
+			continue
+		}
+		if _, n := list.Before(rs, 0, f.I); n > 0 {
 			f.Qualifier = Qualifier(q)
 		}
 	}

@@ -56,7 +56,7 @@ func (m *number) more(rs []rune, j int) int {
 		m.qualifier = AtLeast
 		return j + 1
 	case '来', '几':
-		if n, _ := unitAt(rs, j+1); n > 0 || scaleRune(at(rs, j+1)) > 0 {
+		if _, n := unitAt(rs, j+1); n > 0 || scaleRune(at(rs, j+1)) > 0 {
 			m.qualifier = About
 			return j + 1
 		}
@@ -91,7 +91,7 @@ func (m *number) scaleAt(rs []rune, j int) int {
 			return j
 		}
 		if rs[j] == '千' {
-			if n, d := unitAt(rs, j); n > 0 && d == Physical {
+			if u, n := unitAt(rs, j); n > 0 && u.dim == Physical {
 				return j
 			}
 		}

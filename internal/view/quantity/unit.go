@@ -21,7 +21,7 @@ const (
 	Rank               // 第五位
 )
 
-// units are the units of Chinese reports, longest first where one begins another. Classifiers are those of GB/T 15835 and of
+// units are the units of Chinese reports. Classifiers are those of GB/T 15835 and of
 // the grammar books, as far as reports use them; a character that more often begins a noun than counts one is left out.
 var units = map[Dimension]string{
 	Money:    "元人民币 亿美元 美元 港元 欧元 日元 英镑 元",
@@ -36,62 +36,35 @@ var units = map[Dimension]string{
 	Physical: "万亿千瓦时 平方公里 平方千米 立方千米 平方米 立方米 立方公里 公里/小时 公里 千米 海里 厘米 毫米 米 公顷 亩 标准煤吨 吨标准煤 吨标煤 吨 公斤 千克 毫克/升 毫克 微克/立方米 微克每立方米 微克 克 斤 担 千瓦时 千瓦 兆瓦时 兆瓦 吉瓦 瓦 度电 " +
 		"升 立方 平方 平米 载重吨 吨位 万吨级 兆 大卡 焦耳 ℃ 摄氏度 元/吨 pb tb gb mhz eflops p",
 	Duration: "个小时 小时 分钟 个工作日 工作日 个月 天 秒 个季度 周年 周岁 岁",
-	Rank:     "位 名",
 }
 
-type unitEntry struct {
-	runes []rune
-	dim   Dimension
+// unit is a unit with what it measures.
+type unit struct {
+	name string
+	dim  Dimension
 }
 
-// unitIndex finds units by their first rune; entries of one rune are sorted by length, longest first.
-var unitIndex = indexUnits()
+// unitWords are the names of allUnits, in the same order. 位 and 名 of ranks are read with their ordinals.
+var allUnits, unitWords = indexUnits()
 
-func indexUnits() map[rune][]unitEntry {
-	out := map[rune][]unitEntry{}
-	for dim, list := range units {
-		if dim == Rank {
-			continue
-		}
-		for _, u := range strings.Fields(list) {
-			rs := []rune(u)
-			es := out[rs[0]]
-			at := len(es)
-			for at > 0 && len(es[at-1].runes) < len(rs) {
-				at--
-			}
-			es = append(es, unitEntry{})
-			copy(es[at+1:], es[at:])
-			es[at] = unitEntry{rs, dim}
-			out[rs[0]] = es
+func indexUnits() ([]unit, *WordList) {
+	var out []unit
+	var names []string
+	for dim := Money; dim <= Duration; dim++ {
+		for _, u := range strings.Fields(units[dim]) {
+			out, names = append(out, unit{u, dim}), append(names, u)
 		}
 	}
-	return out
+	return out, Words(names...)
 }
 
-// unitAt reads the unit at rs[i:]: its length in runes, 0 if there is none.
-func unitAt(rs []rune, i int) (n int, dim Dimension) {
-	if i >= len(rs) {
-		return 0, NoUnit
+// unitAt reads the unit at rs[i:], the longest, and its length in runes, 0 if there is none.
+func unitAt(rs []rune, i int) (u unit, n int) {
+	k, n := unitWords.At(rs, i, len(rs))
+	if n == 0 {
+		return unit{}, 0
 	}
-	for _, e := range unitIndex[rs[i]] {
-		if hasRunes(rs, i, e.runes) {
-			return len(e.runes), e.dim
-		}
-	}
-	return 0, NoUnit
-}
-
-func hasRunes(rs []rune, i int, want []rune) bool {
-	if i < 0 || i+len(want) > len(rs) {
-		return false
-	}
-	for k, r := range want {
-		if rs[i+k] != r {
-			return false
-		}
-	}
-	return true
+	return allUnits[k], n
 }
 
 // has reports whether rs[i:] begins with s.
@@ -103,42 +76,4 @@ func has(rs []rune, i int, s string) bool {
 		i++
 	}
 	return true
-}
-
-// endsWith reports whether rs[:i] ends with s, and where it begins.
-func endsWith(rs []rune, i int, s string) (int, bool) {
-	n := 0
-	for range s {
-		n++
-	}
-	return i - n, has(rs, i-n, s)
-}
-
-// anySuffix is the longest of list that rs[lo:i] ends with: where it begins.
-func anySuffix(rs []rune, lo, i int, list []string) (at int, word string, ok bool) {
-	at = i
-	for _, w := range list {
-		if k, yes := endsWith(rs, i, w); yes && k >= lo && k < at {
-			at, word, ok = k, w, true
-		}
-	}
-	return at, word, ok
-}
-
-// anyPrefix is the longest of list that rs[i:hi] begins with: where it ends.
-func anyPrefix(rs []rune, i, hi int, list []string) (end int, word string, ok bool) {
-	end = i
-	for _, w := range list {
-		if !has(rs, i, w) {
-			continue
-		}
-		n := 0
-		for range w {
-			n++
-		}
-		if i+n <= hi && i+n > end {
-			end, word, ok = i+n, w, true
-		}
-	}
-	return end, word, ok
 }
