@@ -75,7 +75,7 @@ func (x *sentence) larger(i, k int) (checks.Match, bool) {
 	if x.holds(whole.J+1, hi, newTotal) {
 		return checks.Match{}, false
 	}
-	if part.Interval().Low == nil || exactly(part).Low.Cmp(exactly(whole).High) <= 0 || whole.Qualifier == quantity.AtLeast {
+	if part.Base().Cmp(whole.Base()) <= 0 || part.Interval().Low == nil || exactly(part).Low.Cmp(exactly(whole).High) <= 0 || whole.Qualifier == quantity.AtLeast {
 		return checks.Match{}, false
 	}
 	m := checks.At(part.Span.Start, part.Span.End)
@@ -119,6 +119,9 @@ func (x *sentence) outside(i, k int) (checks.Match, bool) {
 		if !ok {
 			continue
 		}
+		if between(whole, x.fs[k:k+len(set)]) {
+			return checks.Match{}, false
+		}
 		lo, hi := exactly(&x.fs[k]), exactly(&x.fs[k])
 		for n := range set {
 			v := exactly(&x.fs[k+n])
@@ -143,6 +146,16 @@ func (x *sentence) outside(i, k int) (checks.Match, bool) {
 		return m, true
 	}
 	return checks.Match{}, false
+}
+
+// between: f lies, as printed, within the least and the greatest of fs.
+func between(f *quantity.Figure, fs []quantity.Figure) bool {
+	above, below := false, false
+	for i := range fs {
+		c := f.Base().Cmp(fs[i].Base())
+		above, below = above || c >= 0, below || c <= 0
+	}
+	return above && below
 }
 
 // grows: 增长 stands directly before rune i.

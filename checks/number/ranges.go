@@ -98,11 +98,12 @@ func (c shareOver) Trigger() scan.Trigger { return scan.Trigger{Literals: c.noun
 var attaining = quantity.Words("达", "达到", "为", "是", "超过", "超", "突破", "稳定在", "保持在", "保持", "控制在", "约", "近", "已", "均", "均达", "均达到", "提高到", "提高至", "提升到", "提升至", "达到了", "高达", "已达", "分别达", "分别达到", "分别为", " ", " is ", " was ", " reached ", " has reached ", " stood at ", " rose to ", " exceeded ", " of ", " at ", " reaching ", "上升到", "上升至", "的比重为", "的", "实现", "完成", "以上")
 
 func (c shareOver) Run(d *document.Document, hits []scan.Hit) []checks.Match {
+	whole := quantity.Decimal{Mant: 100}
 	return each(d, hits, overInSight, func(x *sentence) []checks.Match {
 		var out []checks.Match
 		for i := range x.fs {
 			f := &x.fs[i]
-			if f.Dim != quantity.Percent || f.Range || f.Threshold || exactly(f).Low.Cmp(quantity.Decimal{Mant: 100}.Rat()) < 0 {
+			if f.Dim != quantity.Percent || f.Range || f.Threshold || f.Base().Cmp(whole) <= 0 || exactly(f).Low.Cmp(whole.Rat()) < 0 {
 				continue
 			}
 			j := x.attained(f.I)

@@ -1,6 +1,8 @@
 package quantity
 
 import (
+	"cmp"
+	"math"
 	"math/big"
 	"strconv"
 	"strings"
@@ -51,16 +53,25 @@ func (d Decimal) Rat() *big.Rat {
 
 // Cmp compares two decimals.
 func (d Decimal) Cmp(e Decimal) int {
-	if d.Exp == e.Exp {
-		switch {
-		case d.Mant < e.Mant:
-			return -1
-		case d.Mant > e.Mant:
-			return 1
-		}
-		return 0
+	low := min(d.Exp, e.Exp)
+	m, ok1 := d.mantAt(low)
+	n, ok2 := e.mantAt(low)
+	if !ok1 || !ok2 {
+		return d.Rat().Cmp(e.Rat())
 	}
-	return d.Rat().Cmp(e.Rat())
+	return cmp.Compare(m, n)
+}
+
+// mantAt is the mantissa of d written with exponent exp, which is not above its own; ok is false if it is too large.
+func (d Decimal) mantAt(exp int) (m int64, ok bool) {
+	m = d.Mant
+	for ; exp < d.Exp; exp++ {
+		if m > math.MaxInt64/10 || m < math.MinInt64/10 {
+			return 0, false
+		}
+		m *= 10
+	}
+	return m, true
 }
 
 // String writes d without exponent and without trailing zeros behind the point.
