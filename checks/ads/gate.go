@@ -27,11 +27,11 @@ const neverStrong = "作某甲乙丙丁报送呈交请由给经抄转赴抵见�
 // suspects goes over the hits and keeps what is not settled at a glance. It allocates nothing on the way to a rejection.
 func (k *kit) suspects(d *document.Document, hits []scan.Hit, fold folder) []entry {
 	var out []entry
-	s, last := d.Text(), -1
+	s, last, m := d.Text(), -1, marksOf()
 	for _, h := range hits {
 		at := h.Span.Start
-		switch c := s[at:h.Span.End]; {
-		case c == "、" || c == "—":
+		switch {
+		case h.Index >= k.separators && h.Index < k.separatorsTo:
 			continue // lists are read by their own pass
 		case h.Index >= k.tellingFrom && h.Index < k.tellingTo:
 			end := h.Span.End
@@ -61,7 +61,7 @@ func (k *kit) suspects(d *document.Document, hits []scan.Hit, fold folder) []ent
 		r, _ := utf8.DecodeLastRuneInString(s[:at])
 		switch {
 		case isHan(r):
-			if strings.ContainsRune(neverStrong, r) {
+			if m.of(r)&strongNever != 0 || m.noSlot(r, s[at:]) || k.knownAt(s, at, fold) {
 				continue
 			}
 		case r == ')' || r == '）':
@@ -109,6 +109,15 @@ func sessionStart(s string, at int) int {
 		}
 	}
 	return -1
+}
+
+// longestKnown is how many bytes before a slot are looked at for a name or an ordinary word. A longer one is found by known.
+const longestKnown = 24
+
+// knownAt reports whether an ordinary word or the name of a place ends at s[:at], which settles most hits before anything is measured.
+func (k *kit) knownAt(s string, at int, fold folder) bool {
+	before := fold(s[max(0, at-longestKnown):at])
+	return tables.PlaceSuffix(before) > 0 || k.ordinary.suffix(before) > 0
 }
 
 // known reports whether run ends in an ordinary word or in the name of a place, with the tier behind it (赣州) or without.
