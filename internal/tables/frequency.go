@@ -15,17 +15,27 @@ var frequencySheet sheet
 // 94 to 96 percent of the characters of a government work report.
 const frequentCount = 1500
 
-// frequentHan has a bit for every character from hanFirst on, set for the frequent ones.
-var frequentHan = sync.OnceValue(func() *[(hanLast-hanFirst)/64 + 1]uint64 {
+// usage says how often each character of the basic block is used, and whether
+// it is among the frequent ones.
+type usage struct {
+	count    [hanLast - unifiedFirst + 1]int32
+	frequent [hanLast - unifiedFirst + 1]bool
+}
+
+var usages = sync.OnceValue(func() *usage {
 	type counted struct {
 		r rune
 		n int
 	}
+	x := new(usage)
 	all := make([]counted, 0, 4096)
 	frequencySheet.each(func(key, value string) bool {
 		r, _ := utf8.DecodeRuneInString(key)
-		if n, err := strconv.Atoi(value); err == nil && Common(r) != 0 {
-			all = append(all, counted{r, n})
+		if n, err := strconv.Atoi(value); err == nil && unifiedFirst <= r && r <= hanLast {
+			x.count[r-unifiedFirst] = int32(n)
+			if Common(r) != Unlisted {
+				all = append(all, counted{r, n})
+			}
 		}
 		return true
 	})
@@ -35,11 +45,10 @@ var frequentHan = sync.OnceValue(func() *[(hanLast-hanFirst)/64 + 1]uint64 {
 		}
 		return int(a.r - b.r)
 	})
-	out := new([(hanLast-hanFirst)/64 + 1]uint64)
 	for _, c := range all[:min(frequentCount, len(all))] {
-		out[(c.r-hanFirst)/64] |= 1 << ((c.r - hanFirst) % 64)
+		x.frequent[c.r-unifiedFirst] = true
 	}
-	return out
+	return x
 })
 
 // Frequency returns how often the character r occurs in the corpus of
@@ -47,14 +56,14 @@ var frequentHan = sync.OnceValue(func() *[(hanLast-hanFirst)/64 + 1]uint64 {
 // the Unihan database gives no count for. Traditional characters have the
 // count of their simplified form.
 func Frequency(r rune) int {
-	v, _ := frequencySheet.find(string(r))
-	n, _ := strconv.Atoi(v) // "" and so 0 without an entry
-	return n
+	if r < unifiedFirst || r > hanLast {
+		return 0
+	}
+	return int(usages().count[r-unifiedFirst])
 }
 
 // FrequentHan reports whether r is one of the 1,500 characters of GB 2312 that
 // modern Chinese uses most (see Frequency).
 func FrequentHan(r rune) bool {
-	i, ok := hanIndex(r)
-	return ok && frequentHan()[i/64]>>(i%64)&1 != 0
+	return unifiedFirst <= r && r <= hanLast && usages().frequent[r-unifiedFirst]
 }

@@ -14,6 +14,7 @@ import (
 var gb18030Sheet sheet
 
 const (
+	gbkLeads     = 0xFE - 0x81 + 1
 	gbkTrails    = 190
 	gbkLineBytes = 4*gbkTrails + 1 // four hex digits a pair, and the line end
 )
@@ -31,20 +32,29 @@ func GB18030Pair(b1, b2 byte) rune {
 	if b2 > 0x7F {
 		col--
 	}
-	body := gb18030Body()
-	at := (int(b1)-0x81)*gbkLineBytes + 4*col
-	var r rune
-	for _, c := range []byte(body[at : at+4]) {
-		if c <= '9' {
-			r = r<<4 | rune(c-'0')
-		} else {
-			r = r<<4 | rune(c-'A'+10)
-		}
-	}
-	return r
+	return rune(gb18030Runes()[int(b1)-0x81][col])
 }
 
-var gb18030Body = sync.OnceValue(func() string { return gb18030Sheet.body() })
+// gb18030Runes are the code points by lead and trail byte.
+var gb18030Runes = sync.OnceValue(func() *[gbkLeads][gbkTrails]uint16 {
+	t := new([gbkLeads][gbkTrails]uint16)
+	body := gb18030Sheet.body()
+	for row := range t {
+		for col := range t[row] {
+			at := row*gbkLineBytes + 4*col
+			var r uint16
+			for _, c := range []byte(body[at : at+4]) {
+				if c <= '9' {
+					r = r<<4 | uint16(c-'0')
+				} else {
+					r = r<<4 | uint16(c-'A'+10)
+				}
+			}
+			t[row][col] = r
+		}
+	}
+	return t
+})
 
 // gb18030Pairs is the inverse: the pair b1<<8|b2 of every code point of the
 // basic plane, 0 for none.

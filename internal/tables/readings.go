@@ -20,12 +20,46 @@ var readingSheet sheet
 // block and 〇; anything else gives "".
 // It allocates nothing.
 func Readings(r rune) string {
-	if r != '〇' && (r < 0x4E00 || r > hanLast) {
+	if r < unifiedFirst || r > hanLast {
+		if r == '〇' {
+			v, _ := readingSheet.find(string(r))
+			return v
+		}
 		return ""
 	}
-	v, _ := readingSheet.find(string(r))
+	x := readings()
+	at := x.at[r-unifiedFirst]
+	if at == 0 {
+		return ""
+	}
+	v, _, _ := strings.Cut(x.body[at:], "\n")
 	return v
 }
+
+// unifiedFirst begins the unified ideographs of the basic block, which end at hanLast.
+const unifiedFirst = 0x4E00
+
+// readingIndex makes the readings of a character an array access.
+type readingIndex struct {
+	body string
+	at   [hanLast - unifiedFirst + 1]uint32 // where in body they stand, 0 for none
+}
+
+var readings = sync.OnceValue(func() *readingIndex {
+	x := &readingIndex{body: readingSheet.body()}
+	for i := 0; i < len(x.body); {
+		r, size := utf8.DecodeRuneInString(x.body[i:])
+		if r >= unifiedFirst && r <= hanLast {
+			x.at[r-unifiedFirst] = uint32(i + size + len("\t"))
+		}
+		n := strings.IndexByte(x.body[i:], '\n')
+		if n < 0 {
+			break
+		}
+		i += n + 1
+	}
+	return x
+})
 
 // FirstReading returns the customary reading of r, "" if it has none.
 func FirstReading(r rune) string {
@@ -94,10 +128,22 @@ var respell = strings.NewReplacer(
 // letters, a breve as a caron, tone marks composed. It changes nothing else;
 // capitals, v for ü and tone digits stay as they are.
 func CanonicalSyllable(s string) string {
-	for i := 0; i < len(s); i++ {
-		if s[i] >= utf8.RuneSelf {
+	for _, r := range s {
+		if r >= unquestioned || isRespelt(r) {
 			return norm.NFC.String(respell.Replace(s))
 		}
 	}
 	return s
+}
+
+// unquestioned is where the combining marks begin: letters below it are composed as they stand.
+const unquestioned = 0x300
+
+// isRespelt reports whether respell changes the letter r, one below unquestioned.
+func isRespelt(r rune) bool {
+	switch r {
+	case 'ɑ', 'ɡ', 'ă', 'ĕ', 'ĭ', 'ŏ', 'ŭ':
+		return true
+	}
+	return false
 }

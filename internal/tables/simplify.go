@@ -2,15 +2,14 @@ package tables
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
 //go:embed data/traditional-phrases.txt
 var phraseSheet sheet
-
-// maxPhrase is the length of the longest phrase in runes; the tests hold it.
-const maxPhrase = 10
 
 // Simplify converts traditional text to simplified characters: the longest
 // phrase of OpenCC first (乾坤 stays, 瞭解 gives 了解), then single characters,
@@ -61,27 +60,37 @@ func SimplifyRunes(s string, emit func(start, end int, repl string)) {
 // emitPhrase emits the changes of the longest phrase that begins at s[i] and
 // returns its length in bytes, 0 if there is none.
 func emitPhrase(s string, i int, emit func(start, end int, repl string)) int {
-	var ends [maxPhrase]int
-	n := 0
-	for j := i; j < len(s) && n < maxPhrase; n++ {
-		_, size := utf8.DecodeRuneInString(s[j:])
-		j += size
-		ends[n] = j
-	}
-	for n--; n > 0; n-- { // a phrase has two runes at least
-		repl, ok := phraseSheet.find(s[i:ends[n]])
-		if !ok {
+	for _, p := range phrases()[twoRunes(s[i:])] {
+		if !strings.HasPrefix(s[i:], p.traditional) {
 			continue
 		}
-		at := i
-		for _, end := range ends[:n+1] {
+		at, repl := i, p.simplified
+		for _, r := range p.traditional {
+			end := at + utf8.RuneLen(r)
 			_, size := utf8.DecodeRuneInString(repl)
 			if s[at:end] != repl[:size] {
 				emit(at, end, repl[:size])
 			}
 			at, repl = end, repl[size:]
 		}
-		return ends[n] - i
+		return len(p.traditional)
 	}
 	return 0
 }
+
+// phrase is a line of data/traditional-phrases.txt; both sides have as many runes.
+type phrase struct{ traditional, simplified string }
+
+// phrases are the phrases by their first two runes, the longer of two that begin alike first.
+var phrases = sync.OnceValue(func() map[string][]phrase {
+	m := map[string][]phrase{}
+	phraseSheet.each(func(key, value string) bool {
+		k := twoRunes(key)
+		m[k] = append(m[k], phrase{key, value})
+		return true
+	})
+	for _, ps := range m {
+		slices.Reverse(ps) // the sheet has what another phrase goes on from before it
+	}
+	return m
+})
