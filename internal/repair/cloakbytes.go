@@ -20,6 +20,12 @@ func isPrivate(r rune) bool     { return r >= 0xE000 && r <= 0xF8FF }
 func isUnified(r rune) bool     { return r >= 0x4E00 && r <= 0x9FFF }
 func isTraditional(r rune) bool { return tables.TraditionalToSimplified(r) != r }
 
+// pairSet is a set of pairs.
+type pairSet [1 << 10]uint64
+
+func (s *pairSet) add(p pair)      { s[p>>6] |= 1 << (p & 63) }
+func (s *pairSet) has(p pair) bool { return s[p>>6]>>(p&63)&1 != 0 }
+
 // otherSpellings are characters that some decoders give for a pair where the encoding standard has another.
 var otherSpellings = [...]struct {
 	r rune

@@ -1,6 +1,8 @@
 package repair
 
 import (
+	"slices"
+
 	"github.com/reportlint/reportlint/internal/tables"
 )
 
@@ -11,17 +13,35 @@ type key struct {
 	raw   string // the note as it is written, without brackets
 	notes int    // how often it stands behind the character
 	seen  int    // how often the character occurs
+	rank  int    // when the cloak searched for it, as far as the document shows; see rankKeys
 }
 
 // keyTable is the part of the cloak's table that the document shows.
 type keyTable struct {
-	byPair      map[pair]*key
-	notes, seen int     // over all keys
-	repeated    int     // keys whose character occurs more than once
-	frequent    int     // keys among the frequent characters
-	traditional bool    // the keys are characters with a simplified counterpart
-	sparse      bool    // occurrences were annotated at random
-	share       float64 // how many of the document's kinds of such characters are keys
+	keys        []*key          // in the order of their characters, then those that were learnt
+	at          [1 << 16]uint16 // by pair: one more than its place in keys, 0 for none
+	notes, seen int             // over all keys
+	repeated    int             // keys whose character occurs more than once
+	frequent    int             // keys among the frequent characters
+	traditional bool            // the keys are characters with a simplified counterpart
+	sparse      bool            // occurrences were annotated at random
+	share       float64         // how many of the document's kinds of such characters are keys
+}
+
+// of returns the key for p, nil if the table has none.
+func (t *keyTable) of(p pair) *key {
+	if i := t.at[p]; i > 0 {
+		return t.keys[i-1]
+	}
+	return nil
+}
+
+func (t *keyTable) has(p pair) bool { return t.at[p] > 0 }
+
+// add takes in a key for a pair that has none.
+func (t *keyTable) add(k *key) {
+	t.keys = append(t.keys, k)
+	t.at[k.pair] = uint16(len(t.keys))
 }
 
 // These bounds tell a cloak from text that explains characters; see docs/decloaking.md.
@@ -39,7 +59,7 @@ const (
 
 // keysOf builds the table from a survey. A character with several readings keeps the one it has nearly always.
 func keysOf(v *survey) *keyTable {
-	t := &keyTable{byPair: map[pair]*key{}}
+	t := &keyTable{}
 	traditional := 0
 	var all []*key
 	for r, c := range v.counts {
@@ -58,6 +78,7 @@ func keysOf(v *survey) *keyTable {
 			}
 		}
 	}
+	slices.SortFunc(all, func(a, b *key) int { return int(a.r - b.r) })
 	t.traditional = traditional*100 >= len(all)*90
 	kinds := 0
 	for i, n := range v.seen {
@@ -69,7 +90,7 @@ func keysOf(v *survey) *keyTable {
 		if t.traditional && !isTraditional(k.r) {
 			continue // a gloss that was in the text before
 		}
-		t.byPair[k.pair] = k
+		t.add(k)
 		t.notes += k.notes
 		t.seen += k.seen
 		if k.seen > 1 {
@@ -79,7 +100,7 @@ func keysOf(v *survey) *keyTable {
 			t.frequent++
 		}
 	}
-	t.share = float64(len(t.byPair)) / float64(max(kinds, len(t.byPair), 1))
+	t.share = float64(len(t.keys)) / float64(max(kinds, len(t.keys), 1))
 	return t
 }
 
@@ -87,10 +108,10 @@ func keysOf(v *survey) *keyTable {
 func (v *survey) key(r rune, c *counted) *key {
 	k := &key{r: r, seen: int(v.seen[r-0x4E00])}
 	sum := 0
-	for raw, n := range c.notes {
-		sum += n
-		if n > k.notes || n == k.notes && raw < k.raw {
-			k.raw, k.notes = raw, n
+	for _, x := range c.notes {
+		sum += x.times
+		if x.times > k.notes || x.times == k.notes && x.raw < k.raw {
+			k.raw, k.notes = x.raw, x.times
 		}
 	}
 	p, ok := encode(r)
@@ -118,7 +139,7 @@ func (v *survey) maySplit(k *key) bool {
 // isSparse decides whether a machine put notes behind characters here and there: many common characters in running text,
 // with no regard to what was annotated before. Nothing was cut; the notes themselves are whole.
 func (t *keyTable) isSparse(v *survey, s string) bool {
-	n := len(t.byPair)
+	n := len(t.keys)
 	if n < minKeys || v.gaps() > 0 || v.strange*20 > v.notes || float64(t.notes) > maxDensity*float64(v.han) ||
 		float64(v.inText) < minInText*float64(v.notes) || float64(t.frequent) < minRandomRun*float64(n) {
 		return false
@@ -142,7 +163,7 @@ func (t *keyTable) isSparse(v *survey, s string) bool {
 
 // explains reports whether a note may stand behind the character: as a key of the table, or by its reading.
 func (t *keyTable) explains(p pair, raw string) bool {
-	if k := t.byPair[p]; k != nil && k.raw == raw {
+	if k := t.of(p); k != nil && k.raw == raw {
 		return true
 	}
 	return p != 0 && tables.HasReading(p.rune(), raw)
@@ -154,7 +175,7 @@ func (t *keyTable) coverage() float64 { return float64(t.notes) / float64(max(t.
 // isCloak decides whether the notes are a machine's: many common characters, one reading each, nearly every occurrence, in
 // running text.
 func (t *keyTable) isCloak(v *survey) bool {
-	n := len(t.byPair)
+	n := len(t.keys)
 	few := t.traditional && n >= fewKeys && t.notes >= n*fewTimes && t.frequent == n
 	switch {
 	case n < minKeys && !few, t.coverage() < minCoverage,

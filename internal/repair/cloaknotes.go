@@ -57,9 +57,9 @@ func closedSyllable(s string, i int, b [2]string) (raw string, end int) {
 
 // A survey counts the notes of a text before anything is decided.
 type survey struct {
+	census
 	brackets [2]string
 	block    text.Span         // the lines from the first note to the last
-	han      int               // unified ideographs
 	notes    int               // notes behind an ideograph that has the reading
 	inText   int               // those with an ideograph behind them as well
 	strange  int               // notes behind anything else
@@ -67,37 +67,58 @@ type survey struct {
 	replaced [2]int            // '?' or U+FFFD before a whole note
 	counts   map[rune]*counted // every annotated character
 	odd      map[rune]*counted // characters with a note that no dictionary has for them
-	seen     []uint32          // occurrences of each ideograph from U+4E00
 }
 
 type counted struct {
-	notes map[string]int // by the note as it is written
-	first int            // where the first note stands
-	last  int            // where the last note stands
+	notes []noted // as they are written; nearly always one
+	first int     // where the first note stands
+	last  int     // where the last note stands
+}
+
+// noted is a note and how often it stands behind a character.
+type noted struct {
+	raw   string
+	times int
+}
+
+// A census counts the ideographs of a text, whatever its notes.
+type census struct {
+	han  int      // all of them
+	seen []uint32 // each one from U+4E00
+}
+
+func censusOf(s string) census {
+	c := census{seen: make([]uint32, 0x9FFF-0x4E00+1)}
+	for _, r := range s {
+		if isUnified(r) {
+			c.seen[r-0x4E00]++
+			c.han++
+		}
+	}
+	return c
 }
 
 // surveyOf counts the notes in brackets b. Linear in len(s).
-func surveyOf(s string, b [2]string) *survey {
-	v := &survey{brackets: b, counts: map[rune]*counted{}, odd: map[rune]*counted{}, seen: make([]uint32, 0x9FFF-0x4E00+1), block: text.Span{Start: -1}}
+func surveyOf(s string, b [2]string, c census) *survey {
+	v := &survey{brackets: b, census: c, counts: map[rune]*counted{}, odd: map[rune]*counted{}, block: text.Span{Start: -1}}
+	open, _ := utf8.DecodeRuneInString(b[0])
 	var prev rune
-	for i := 0; i < len(s); {
-		r, size := utf8.DecodeRuneInString(s[i:])
-		if isUnified(r) {
-			v.seen[r-0x4E00]++
-			v.han++
-		}
-		if raw, end := noteAt(s, i, b); end > 0 {
-			v.note(s, i, end, prev, raw)
-			if end > i+size {
-				i = end // the note's own letters; prev stays, so that a second note is strange
-				prev = 0
+	behind := 0 // the end of the last note
+	for i, r := range s {
+		switch {
+		case i < behind:
+			continue
+		case r == open:
+			if raw, end := noteAt(s, i, b); end > 0 {
+				v.note(s, i, end, prev, raw)
+				behind, prev = end, 0 // a second note is strange
 				continue
 			}
-		} else if (r == '?' || r == '�') && isUnified(prev) {
+		case (r == '?' || r == '�') && isUnified(prev):
+			_, size := utf8.DecodeRuneInString(s[i:])
 			v.mark(s, i, size, r)
 		}
 		prev = r
-		i += size
 	}
 	if v.block.Start < 0 {
 		return v
@@ -141,11 +162,17 @@ func (v *survey) note(s string, at, end int, prev rune, raw string) {
 func tell(m map[rune]*counted, r rune, raw string, at int) {
 	c := m[r]
 	if c == nil {
-		c = &counted{notes: map[string]int{}, first: at}
+		c = &counted{first: at}
 		m[r] = c
 	}
 	c.last = at
-	c.notes[raw]++
+	for i := range c.notes {
+		if c.notes[i].raw == raw {
+			c.notes[i].times++
+			return
+		}
+	}
+	c.notes = append(c.notes, noted{raw, 1})
 }
 
 func (v *survey) mark(s string, at, size int, r rune) {

@@ -24,17 +24,18 @@ type unit struct {
 	kind    unitKind
 	known   bool // of a gap: the first byte survived, it is b1
 	b1, b2  byte
-	at, end int // bytes of the document
 	r       rune
+	at, end int    // bytes of the document
 	raw     string // of a note or gap
 }
 
 // damage says how the page's bytes were decoded, as far as it shows.
 type damage struct {
 	brackets [2]string
-	mark     rune // what stands for an undecodable byte, 0 if it was dropped
-	swallow  bool // the byte behind an undecodable one is gone too
-	euro     bool // a byte 80 by itself became €
+	open     []byte // the opening bracket in GBK
+	mark     rune   // what stands for an undecodable byte, 0 if it was dropped
+	swallow  bool   // the byte behind an undecodable one is gone too
+	euro     bool   // a byte 80 by itself became €
 }
 
 // Decoder names the decoder that behaves so.
@@ -52,7 +53,7 @@ func (g damage) decoder() string {
 
 // damageOf reads the decoder from the marks that it left.
 func damageOf(v *survey, s string) damage {
-	g := damage{brackets: v.brackets, euro: strings.Contains(s, "€")}
+	g := damage{brackets: v.brackets, open: gbkOf(v.brackets[0]), euro: strings.Contains(s, "€")}
 	switch {
 	case v.swallow >= v.replaced[0]+v.replaced[1] && v.swallow > 0:
 		g.mark, g.swallow = '?', true
@@ -103,7 +104,7 @@ func (g damage) units(s string, at, end int, us []unit) []unit {
 // shifted reads a note whose opening bracket begins with a byte that can end a character, so that it is paired with the byte
 // before it: 【, （ and [. Such a note loses nothing and ends where a letter stands alone again.
 func (g damage) shifted(line string, i int, trail byte) (raw string, end int) {
-	open := gbkOf(g.brackets[0])
+	open := g.open
 	if len(open) == 0 || trail != open[0] || trail < 0x40 {
 		return "", 0
 	}

@@ -57,11 +57,15 @@ func Decloak(s string) *Cloak {
 
 // bestSurvey surveys the text for the brackets that hold most notes.
 func bestSurvey(s string) (best *survey, table *keyTable) {
+	var c census
 	for _, b := range brackets {
 		if !strings.Contains(s, b[1]) {
 			continue
 		}
-		if v := surveyOf(s, b); v.notes+v.gaps() > 0 && (best == nil || v.notes > best.notes) {
+		if c.seen == nil {
+			c = censusOf(s)
+		}
+		if v := surveyOf(s, b, c); v.notes+v.gaps() > 0 && (best == nil || v.notes > best.notes) {
 			best = v
 		}
 	}
@@ -84,10 +88,11 @@ type decloaker struct {
 	lines  []*reading
 	rd     *reader
 	fold   func(rune) rune
+	joined []cell // reused
 }
 
 func (d *decloaker) run() *Cloak {
-	d.rd = &reader{src: d.src, damage: damageOf(d.survey, d.src), keys: d.keys, cands: map[candKey][]candidate{}}
+	d.rd = newReader(d.src, damageOf(d.survey, d.src), d.keys, d.survey.notes+d.survey.gaps())
 	d.rd.model = modelOf(d.src, d.rd.damage, d.keys)
 	d.fold = d.folding()
 	private := false
@@ -98,6 +103,7 @@ func (d *decloaker) run() *Cloak {
 		d.rd.vanish = newVanishing(d.rd.model)
 	}
 	ls := text.SplitLines(d.src)
+	d.lines = make([]*reading, 0, ls.Len())
 	for i := range ls.Len() {
 		d.lines = append(d.lines, d.rd.line(ls.Span(i)))
 	}
@@ -135,19 +141,28 @@ func (d *decloaker) folding() func(rune) rune {
 	}
 }
 
+// pairs are the keys of the table.
+func (d *decloaker) pairs() *pairSet {
+	s := new(pairSet)
+	for _, k := range d.keys.keys {
+		s.add(k.pair)
+	}
+	return s
+}
+
 // judge decides what the evidence of the whole document can decide.
 func (d *decloaker) judge(private bool) {
-	asked := map[pair]bool{}
+	keys := d.pairs()
 	for _, l := range d.lines {
 		for i := range l.parts {
 			for _, a := range l.parts[i].alts {
 				for _, k := range a.keys {
-					asked[k] = true
+					keys.add(k)
 				}
 			}
 		}
 	}
-	e := collect(d.lines, func(p pair) bool { return asked[p] || d.keys.byPair[p] != nil })
+	e := collect(d.lines, keys)
 	j := newJudge(d.rd, e, d.lines, private)
 	for _, l := range d.lines {
 		for i := range l.parts {
@@ -166,8 +181,8 @@ func (d *decloaker) learn() bool {
 		for i := range l.parts {
 			if p := &l.parts[i]; p.split && p.reason == Decided {
 				for k, raw := range notesOf(l, p) {
-					if d.keys.byPair[k] == nil {
-						d.keys.byPair[k] = &key{pair: k, r: k.rune(), raw: raw}
+					if !d.keys.has(k) {
+						d.keys.add(&key{pair: k, r: k.rune(), raw: raw})
 						grown = true
 					}
 				}
@@ -193,8 +208,8 @@ func (d *decloaker) learn() bool {
 func notesOf(l *reading, p *part) map[pair]string {
 	out := map[pair]string{}
 	keys := p.alts[0].keys
-	for _, u := range l.units[p.from:p.to] {
-		if (u.kind == unitNote || u.kind == unitGap) && len(keys) > 0 && tables.HasReading(keys[0].rune(), u.raw) {
+	for _, u := range l.notes {
+		if p.span.Start <= u.at && u.at < p.span.End && len(keys) > 0 && tables.HasReading(keys[0].rune(), u.raw) {
 			out[keys[0]], keys = u.raw, keys[1:]
 		}
 	}

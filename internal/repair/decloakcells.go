@@ -26,6 +26,7 @@ func appendPair(cs []cell, p pair) []cell {
 // textOf decodes cells without their notes. fold is applied to every character.
 func textOf(cs []cell, fold func(rune) rune) string {
 	var b strings.Builder
+	b.Grow(len(cs) * 3 / 2) // two bytes become three
 	for i := 0; i < len(cs); i++ {
 		c := cs[i]
 		switch {

@@ -119,7 +119,7 @@ func (j *judge) close(alive []alternative) bool {
 // its own text may hold no key without one.
 func (j *judge) stands(l *reading, i int, a alternative) bool {
 	for _, k := range a.keys {
-		if j.rd.keys.byPair[k] == nil && j.evidence.bare[k] > 0 {
+		if !j.rd.keys.has(k) && j.evidence.bare.has(k) {
 			return false
 		}
 	}
@@ -128,7 +128,7 @@ func (j *judge) stands(l *reading, i int, a alternative) bool {
 	first, last := len(before)-1, len(before)+len(a.cells)
 	ok := true
 	walk(cells, func(p pair) bool {
-		return j.rd.keys.byPair[p] != nil && j.evidence.bare[p] == 0 || slices.Contains(a.keys, p)
+		return j.rd.keys.has(p) && !j.evidence.bare.has(p) || slices.Contains(a.keys, p)
 	}, func(o occurrence) {
 		if o.at < first || o.at >= last {
 			return

@@ -2,7 +2,6 @@ package repair
 
 import (
 	"math"
-	"slices"
 
 	"github.com/reportlint/reportlint/internal/tables"
 	"github.com/reportlint/reportlint/internal/text"
@@ -11,22 +10,22 @@ import (
 // A reading is one line of the document with what it was before the cloak.
 type reading struct {
 	span    text.Span
-	units   []unit
 	parts   []part
-	reason  Reason // why the line is left alone; Decided if it is not
-	cloaked bool   // it carries a note or a split
-	drops   []int  // notes between characters: units to be deleted
-	kept    int    // notes that the text had before
-	glosses int    // their letters with a tone mark
+	notes   []unit      // whole ones and those that cut a character
+	reason  Reason      // why the line is left alone; Decided if it is not
+	cloaked bool        // it carries a note or a split
+	drops   []text.Span // notes between characters, to be deleted
+	kept    int         // notes that the text had before
+	glosses int         // their letters with a tone mark
 }
 
 // part is a stretch of a line: certain cells, or a split stretch with its candidates.
 type part struct {
-	from, to int // units
-	cells    []cell
-	split    bool
-	alts     []alternative
-	reason   Reason // of a split stretch
+	span   text.Span // in the document
+	cells  []cell
+	split  bool
+	alts   []alternative
+	reason Reason // of a split stretch
 }
 
 // alternative is one way to read a split stretch.
@@ -48,7 +47,13 @@ type reader struct {
 	model  *model
 	vanish *vanishing // nil if private-use characters survived
 	cands  map[candKey][]candidate
-	units  []unit // reused
+	units  []unit // of the line at hand
+	notes  []unit // of all lines
+	cells  []cell // of all that stands on its boundaries
+}
+
+func newReader(src string, g damage, t *keyTable, notes int) *reader {
+	return &reader{src: src, damage: g, keys: t, cands: map[candKey][]candidate{}, notes: make([]unit, 0, notes), cells: make([]cell, 0, len(src))}
 }
 
 type candKey struct {
@@ -93,14 +98,11 @@ func (rd *reader) candidates(lead byte, raw string) []candidate {
 
 // prior is the log chance that the table holds p with this note; ok is false if it cannot.
 func (rd *reader) prior(p pair, raw string) (float64, bool) {
-	if k := rd.keys.byPair[p]; k != nil {
+	if k := rd.keys.of(p); k != nil {
 		return 0, k.raw == raw
 	}
 	r := p.rune()
-	if !isUnified(r) || !tables.HasReading(r, raw) {
-		return 0, false
-	}
-	if rd.keys.traditional && !isTraditional(r) || !rd.keys.traditional && !tables.FrequentHan(r) {
+	if !isUnified(r) || rd.keys.traditional && !isTraditional(r) || !rd.keys.traditional && !tables.FrequentHan(r) || !tables.HasReading(r, raw) {
 		return 0, false
 	}
 	prior := math.Log(max(rd.keys.share, 0.02))
@@ -114,45 +116,49 @@ func (rd *reader) prior(p pair, raw string) (float64, bool) {
 func (rd *reader) line(span text.Span) *reading {
 	l := &reading{span: span}
 	rd.units = rd.damage.units(rd.src, span.Start, span.End, rd.units[:0])
-	l.units = slices.Clone(rd.units)
-	us := l.units
-	cur := part{}
-	flush := func(to int) {
-		if cur.to = to; cur.to > cur.from {
-			l.parts = append(l.parts, cur)
+	us, first := rd.units, len(rd.notes)
+	for _, u := range us {
+		if u.kind == unitGap || u.kind == unitNote {
+			rd.notes = append(rd.notes, u)
 		}
-		cur = part{from: to}
+	}
+	l.notes = rd.notes[first:len(rd.notes):len(rd.notes)]
+	l.cloaked = len(l.notes) > 0
+	from, begun := 0, len(rd.cells) // the units and cells of the stretch at hand
+	flush := func(to int) {
+		if to > from {
+			l.parts = append(l.parts, part{span: stretch(us[from:to]), cells: rd.cells[begun:len(rd.cells):len(rd.cells)]})
+		}
+		from, begun = to, len(rd.cells)
 	}
 	for i := 0; i < len(us); i++ {
-		u := &us[i]
-		if u.kind == unitGap || u.kind == unitNote {
-			l.cloaked = true
-		}
-		if rd.opens(l, cur.cells, i) {
+		if rd.opens(us, rd.cells[begun:], i) {
 			flush(i)
 			p, end := rd.split(l, i)
-			l.cloaked = true
 			l.parts = append(l.parts, p)
-			cur.from = end
+			from = end
 			i = end - 1
 			continue
 		}
-		cur.cells = rd.settle(l, cur.cells, i)
+		rd.cells = rd.settle(l, rd.cells, begun, i)
 	}
 	flush(len(us))
 	return l
 }
 
+// stretch is where units stand.
+func stretch(us []unit) text.Span { return text.Span{Start: us[0].at, End: us[len(us)-1].end} }
+
 // opens reports whether unit i cannot be read with the characters on their boundaries.
-func (rd *reader) opens(l *reading, cells []cell, i int) bool {
-	switch u := &l.units[i]; u.kind {
+func (rd *reader) opens(us []unit, cells []cell, i int) bool {
+	switch u := &us[i]; u.kind {
 	case unitGap:
 		return true
 	case unitNote:
 		return rd.dropsLead() && !rd.keys.explains(lastPair(cells), u.raw)
 	case unitASCII: // the mark before a split may have been a full-width one
-		if i+1 < len(l.units) {
-			next := &l.units[i+1]
+		if i+1 < len(us) {
+			next := &us[i+1]
 			return next.kind == unitGap || next.kind == unitNote && rd.dropsLead()
 		}
 	}
@@ -162,18 +168,18 @@ func (rd *reader) opens(l *reading, cells []cell, i int) bool {
 // dropsLead reports whether a split may stand there without a mark.
 func (rd *reader) dropsLead() bool { return rd.damage.mark == 0 && rd.damage.brackets[0] == "(" }
 
-// settle appends a unit that stands on its boundaries.
-func (rd *reader) settle(l *reading, cells []cell, i int) []cell {
-	u := &l.units[i]
+// settle appends a unit that stands on its boundaries; cells[begun:] are those of its stretch.
+func (rd *reader) settle(l *reading, cells []cell, begun, i int) []cell {
+	u := &rd.units[i]
 	switch u.kind {
 	case unitPair:
 		return appendPair(cells, pairOf(u.b1, u.b2))
 	case unitASCII:
 		return append(cells, byteCell(u.b1))
 	case unitNote:
-		p := lastPair(cells)
+		p := lastPair(cells[begun:])
 		if _, ok := rd.prior(p, u.raw); p != 0 && ok {
-			l.drops = append(l.drops, i)
+			l.drops = append(l.drops, text.Span{Start: u.at, End: u.end})
 			return append(cells, noteOn(p))
 		}
 		if !rd.keys.explains(p, u.raw) || !rd.keys.traditional {

@@ -15,8 +15,8 @@ const corpusSize = 1.8e6
 // read off the text around the damage, in which wrong readings have no part.
 type model struct {
 	total       float64
-	uni         map[rune]int32
-	bi          map[uint64]int32
+	uni         runeCounts
+	bi          bigrams
 	leads       [256]int32 // ideographs by their first byte, those with a second byte of 80 left out
 	ideographs  int32
 	ascii       float64 // ideographs with an ASCII character behind them that a lead byte would swallow
@@ -26,7 +26,7 @@ type model struct {
 // modelOf counts the characters and pairs of characters of s, notes left out. What follows a split is left out, too, up to
 // the next note that fits its character: garbage must not vouch for itself.
 func modelOf(s string, g damage, keys *keyTable) *model {
-	m := &model{uni: map[rune]int32{}, bi: make(map[uint64]int32, len(s)/4), traditional: keys.traditional}
+	m := &model{uni: runeCounts{others: map[rune]int32{}}, traditional: keys.traditional}
 	var prev rune
 	garbled := false
 	for i := 0; i < len(s); {
@@ -54,8 +54,6 @@ func modelOf(s string, g damage, keys *keyTable) *model {
 	return m
 }
 
-func bigram(a, b rune) uint64 { return uint64(uint32(a))<<32 | uint64(uint32(b)) }
-
 func (m *model) add(prev, r rune) {
 	if isUnified(r) {
 		m.ideographs++
@@ -69,10 +67,10 @@ func (m *model) add(prev, r rune) {
 			m.ascii++
 		}
 	}
-	m.uni[narrow(r)]++
+	m.uni.add(narrow(r))
 	m.total++
 	if prev != 0 {
-		m.bi[bigram(narrow(prev), narrow(r))]++
+		m.bi.add(narrow(prev), narrow(r))
 	}
 }
 
@@ -90,10 +88,10 @@ func (m *model) log(prev, r rune) float64 {
 	prev, r = narrow(prev), narrow(r)
 	p := 0.15 * m.general(r)
 	if m.total > 0 {
-		p += 0.3 * float64(m.uni[r]) / m.total
+		p += 0.3 * float64(m.uni.of(r)) / m.total
 	}
-	if n := m.uni[prev]; n > 0 {
-		p += 0.55 * float64(m.bi[bigram(prev, r)]) / float64(n+2)
+	if n := m.uni.of(prev); n > 0 {
+		p += 0.55 * float64(m.bi.of(prev, r)) / float64(n+2)
 	}
 	if (r == '個' || r == '个') && strings.ContainsRune(numerals, prev) {
 		p = max(p, 0.08)
@@ -127,7 +125,7 @@ func (m *model) general(r rune) float64 {
 	case p == 0:
 		p = 1e-9
 	}
-	if m.traditional && tables.SimplifiedOnly(r) && m.uni[r] == 0 || !m.traditional && tables.TraditionalOnly(r) && m.uni[r] == 0 {
+	if m.traditional && tables.SimplifiedOnly(r) && m.uni.of(r) == 0 || !m.traditional && tables.TraditionalOnly(r) && m.uni.of(r) == 0 {
 		p *= 1e-3
 	}
 	return p

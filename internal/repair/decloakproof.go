@@ -1,24 +1,24 @@
 package repair
 
 import (
+	"bytes"
 	"slices"
-	"strings"
 	"unicode/utf8"
 )
 
 // prover cloaks the recovered text again, in the order that the document shows, and compares.
 type prover struct {
 	rd     *reader
-	rank   map[pair]int
 	folded func(rune) rune
-	b      strings.Builder
-	bytes  []cell
+
+	stream        []cell // the line with the notes put back, reused as is what follows
+	written, seen []byte // what a decoder makes of it, and what the document has
 
 	wholeCharacters bool // the notes were put behind characters, not behind pairs of bytes wherever they stand
 }
 
-// ranks puts the keys into an order that agrees with all that was seen. Keys in a contradiction are named.
-func ranks(keys map[pair]*key, orders map[order]bool) (rank map[pair]int, contradicted map[pair]bool) {
+// rankKeys puts the keys into an order that agrees with all that was seen. Keys in a contradiction are named.
+func rankKeys(keys []*key, orders map[order]bool) (contradicted map[pair]bool) {
 	next := map[pair][]pair{}
 	waits := map[pair]int{}
 	for o := range orders {
@@ -26,13 +26,13 @@ func ranks(keys map[pair]*key, orders map[order]bool) (rank map[pair]int, contra
 		waits[o.second]++
 	}
 	queue := make([]pair, 0, len(keys))
-	for p := range keys {
-		if waits[p] == 0 {
-			queue = append(queue, p)
+	for _, k := range keys {
+		if waits[k.pair] == 0 {
+			queue = append(queue, k.pair)
 		}
 	}
 	slices.Sort(queue)
-	rank = make(map[pair]int, len(keys))
+	rank := make(map[pair]int, len(keys))
 	for i := 0; i < len(queue); i++ {
 		rank[queue[i]] = i
 		slices.Sort(next[queue[i]])
@@ -43,23 +43,29 @@ func ranks(keys map[pair]*key, orders map[order]bool) (rank map[pair]int, contra
 		}
 	}
 	contradicted = map[pair]bool{}
-	for p := range keys {
-		if _, ok := rank[p]; !ok {
-			contradicted[p] = true
-			rank[p] = len(rank)
+	for _, k := range keys {
+		if _, ok := rank[k.pair]; !ok {
+			contradicted[k.pair] = true
+			rank[k.pair] = len(rank)
 		}
+		k.rank = rank[k.pair]
 	}
-	return rank, contradicted
+	return contradicted
 }
 
 // proves reports whether cloaking the line's cells again gives the line of the document back.
 func (v *prover) proves(l *reading, cells []cell) bool {
-	return v.cloak(cells) == l.seen(v.rd.src, v.folded)
+	v.cloak(cells)
+	v.see(l)
+	return bytes.Equal(v.written, v.seen)
 }
 
-// seen is the line as the document has it; fold is applied so that both sides spell alike.
-func (l *reading) seen(src string, fold func(rune) rune) string {
-	return strings.Map(func(r rune) rune { return fold(canonical(r)) }, src[l.span.Start:l.span.End])
+// see spells the line as the document has it, folded so that both sides spell alike.
+func (v *prover) see(l *reading) {
+	v.seen = v.seen[:0]
+	for _, r := range l.span.Of(v.rd.src) {
+		v.seen = utf8.AppendRune(v.seen, v.folded(canonical(r)))
+	}
 }
 
 // canonical is the spelling of a character that the encoding standard's index gives for its pair.
@@ -71,24 +77,24 @@ func canonical(r rune) rune {
 }
 
 // cloak does to a line what the cloak did to the page, and decodes the outcome as the page was decoded.
-func (v *prover) cloak(cells []cell) string {
+func (v *prover) cloak(cells []cell) {
 	v.insert(cells)
-	v.b.Reset()
+	v.written = v.written[:0]
 	g := v.rd.damage
-	for i := 0; i < len(v.bytes); i++ {
-		c := v.bytes[i]
+	for i := 0; i < len(v.stream); i++ {
+		c := v.stream[i]
 		switch {
 		case c.isOpaque():
-			v.b.WriteRune(c.value())
+			v.written = utf8.AppendRune(v.written, c.value())
 		case c < 0x80:
-			v.b.WriteByte(byte(c))
+			v.written = append(v.written, byte(c))
 		case c == 0x80 && g.euro:
-			v.b.WriteRune('€')
+			v.written = utf8.AppendRune(v.written, '€')
 		case c == 0x80:
 			v.mark()
-		case i+1 < len(v.bytes) && v.bytes[i+1].isByte() && isTrail(byte(v.bytes[i+1])):
+		case i+1 < len(v.stream) && v.stream[i+1].isByte() && isTrail(byte(v.stream[i+1])):
 			i++
-			v.b.WriteRune(v.folded(pairOf(byte(c), byte(v.bytes[i])).rune()))
+			v.written = utf8.AppendRune(v.written, v.folded(pairOf(byte(c), byte(v.stream[i])).rune()))
 		default:
 			v.mark()
 			if g.swallow {
@@ -96,19 +102,18 @@ func (v *prover) cloak(cells []cell) string {
 			}
 		}
 	}
-	return v.b.String()
 }
 
 func (v *prover) mark() {
 	if v.rd.damage.mark != 0 {
-		v.b.WriteRune(v.rd.damage.mark)
+		v.written = utf8.AppendRune(v.written, v.rd.damage.mark)
 	}
 }
 
 // insert writes the stream with the notes of the table, as replacing one key after the other would have left it: a key is
 // not found where the note of an earlier one has parted its bytes, or where it has just been found.
 func (v *prover) insert(cells []cell) {
-	v.bytes = v.bytes[:0]
+	v.stream = v.stream[:0]
 	prev, parted := cell(-1), -1 // parted: the rank of the key whose note follows prev
 	var last pair
 	inside := false // c ends a character
@@ -117,7 +122,7 @@ func (v *prover) insert(cells []cell) {
 			continue
 		}
 		if !c.isByte() {
-			v.bytes = append(v.bytes, c)
+			v.stream = append(v.stream, c)
 			prev, parted, inside = -1, -1, false
 			continue
 		}
@@ -129,15 +134,15 @@ func (v *prover) insert(cells []cell) {
 			parted = -1
 		} else if prev >= 0 && isLead(byte(prev)) && isTrail(byte(c)) {
 			p = pairOf(byte(prev), byte(c))
-			if v.rd.keys.byPair[p] != nil {
-				if r := v.rank[p]; parted < 0 || r < parted && p != last {
+			if k := v.rd.keys.of(p); k != nil {
+				if r := k.rank; parted < 0 || r < parted && p != last {
 					found = r
 				}
 			}
 		}
-		v.bytes = append(v.bytes, c)
+		v.stream = append(v.stream, c)
 		if found >= 0 {
-			v.note(v.rd.keys.byPair[p].raw)
+			v.note(v.rd.keys.of(p).raw)
 			last = p
 		}
 		prev, parted = c, found
@@ -148,11 +153,11 @@ func (v *prover) note(raw string) {
 	for _, s := range [...]string{v.rd.damage.brackets[0], raw, v.rd.damage.brackets[1]} {
 		for _, r := range s {
 			if r < utf8.RuneSelf {
-				v.bytes = append(v.bytes, byteCell(byte(r)))
+				v.stream = append(v.stream, byteCell(byte(r)))
 			} else if p, ok := encode(r); ok {
-				v.bytes = appendPair(v.bytes, p)
+				v.stream = appendPair(v.stream, p)
 			} else {
-				v.bytes = append(v.bytes, opaque(r))
+				v.stream = append(v.stream, opaque(r))
 			}
 		}
 	}

@@ -8,12 +8,11 @@ import (
 
 // prove cloaks every decided line again and compares. It returns the bytes that came back. Lines that do not are undecided.
 func (d *decloaker) prove() int {
-	isKey := func(p pair) bool { return d.keys.byPair[p] != nil }
+	keys := d.pairs()
 	v := &prover{rd: d.rd, folded: d.fold}
 	for range 2 { // lines in a contradiction are left out, and with them the contradiction
-		e := collect(d.lines, isKey)
-		var contradicted map[pair]bool
-		v.rank, contradicted = ranks(d.keys.byPair, e.orders)
+		e := collect(d.lines, keys)
+		contradicted := rankKeys(d.keys.keys, e.orders)
 		if len(contradicted) == 0 {
 			break
 		}
@@ -47,7 +46,7 @@ func (d *decloaker) closes(v *prover) (closes []bool, proved int) {
 	proved = len(d.src)
 	closes = make([]bool, len(d.lines))
 	for i, l := range d.lines {
-		cells, ok := l.cells()
+		cells, ok := d.cellsOf(l)
 		if closes[i] = ok && l.reason == Decided && v.proves(l, cells); !closes[i] {
 			proved -= l.span.Len()
 		}
@@ -84,10 +83,11 @@ func (d *decloaker) refuse(l *reading, contradicted map[pair]bool) {
 // report writes down what was found.
 func (d *decloaker) report(proved int) *Cloak {
 	c := &Cloak{
-		Brackets: d.survey.brackets, Traditional: d.keys.traditional, Keys: len(d.keys.byPair), Sparse: d.keys.sparse, Coverage: d.keys.coverage(),
+		Brackets: d.survey.brackets, Traditional: d.keys.traditional, Keys: len(d.keys.keys), Sparse: d.keys.sparse, Coverage: d.keys.coverage(),
 		Decoder: d.rd.damage.decoder(), Certain: true, Proved: proved, Total: len(d.src),
 	}
-	var edits []text.Edit
+	c.Places = make([]text.Span, 0, d.survey.notes)
+	edits := make([]text.Edit, 0, d.survey.notes)
 	for _, l := range d.lines {
 		if !l.cloaked {
 			continue
@@ -95,15 +95,13 @@ func (d *decloaker) report(proved int) *Cloak {
 		if l.reason != Decided {
 			c.Undecided = append(c.Undecided, Undecided{l.span, l.reason})
 		}
-		for _, u := range l.units {
-			if u.kind == unitNote || u.kind == unitGap {
-				c.Notes++
-				c.Places = append(c.Places, text.Span{Start: u.at, End: u.end})
-			}
+		c.Notes += len(l.notes)
+		for _, u := range l.notes {
+			c.Places = append(c.Places, text.Span{Start: u.at, End: u.end})
 		}
 		for i := range l.parts {
 			if l.parts[i].split {
-				s := d.splitOf(l, &l.parts[i])
+				s := d.splitOf(&l.parts[i])
 				c.Splits = append(c.Splits, s)
 				if l.reason == Decided {
 					edits = append(edits, text.Edit{Span: s.Span, New: s.Text})
@@ -111,8 +109,8 @@ func (d *decloaker) report(proved int) *Cloak {
 			}
 		}
 		if l.reason == Decided {
-			for _, i := range l.drops {
-				edits = append(edits, text.Edit{Span: text.Span{Start: l.units[i].at, End: l.units[i].end}})
+			for _, s := range l.drops {
+				edits = append(edits, text.Edit{Span: s})
 			}
 		}
 	}
@@ -126,8 +124,8 @@ func (d *decloaker) report(proved int) *Cloak {
 }
 
 // splitOf describes one split stretch, without the characters at its ends that stay as they are.
-func (d *decloaker) splitOf(l *reading, p *part) Split {
-	s := Split{Span: text.Span{Start: l.units[p.from].at, End: l.units[p.to-1].end}, Reason: p.reason}
+func (d *decloaker) splitOf(p *part) Split {
+	s := Split{Span: p.span, Reason: p.reason}
 	for _, a := range p.alts {
 		t := textOf(a.cells, d.fold)
 		known := false

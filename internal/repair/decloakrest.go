@@ -47,7 +47,7 @@ func (d *decloaker) rest() {
 			}
 			continue
 		}
-		cells, ok := l.cells()
+		cells, ok := d.cellsOf(l)
 		if !ok {
 			continue
 		}
@@ -89,7 +89,7 @@ func (d *decloaker) garbled(s string) bool {
 		if isPrivate(r) {
 			return true
 		}
-		rare := isUnified(r) && tables.Common(r) == tables.Unlisted && !isTraditional(r) && d.rd.model.uni[r] < 3
+		rare := isUnified(r) && tables.Common(r) == tables.Unlisted && !isTraditional(r) && d.rd.model.uni.of(r) < 3
 		letter := r >= '@' && r < 0x7F
 		if rare && (odd || ascii) || letter && odd {
 			return true

@@ -136,8 +136,8 @@ func (rd *reader) giveUp(h hypothesis) hypothesis {
 
 // split reads the split stretch that begins at unit i. It ends where every reading stands on a boundary.
 func (rd *reader) split(l *reading, i int) (part, int) {
-	us := l.units
-	start := hypothesis{prev: rd.runeBefore(l, i), before: rd.bytesBefore(l)}
+	us := rd.units
+	start := hypothesis{prev: runeBefore(us, i), before: rd.bytesBefore(l)}
 	beam := []hypothesis{start}
 	end := i
 	for end < len(us) && end-i < maxSplitUnits {
@@ -151,7 +151,7 @@ func (rd *reader) split(l *reading, i int) (part, int) {
 			break
 		}
 	}
-	p := part{from: i, to: end, split: true}
+	p := part{span: stretch(us[i:end]), split: true}
 	for _, h := range beam {
 		if h.pend {
 			h = rd.giveUp(h) // the line end, or what stood there, went with the second byte
@@ -166,7 +166,7 @@ func (rd *reader) split(l *reading, i int) (part, int) {
 		p.alts = append(p.alts, a)
 	}
 	if len(beam) == 0 {
-		p.to, p.reason = len(us), Implausible
+		p.span, p.reason = stretch(us[i:]), Implausible
 		return p, len(us)
 	}
 	return p, end
@@ -181,10 +181,10 @@ func (rd *reader) bytesBefore(l *reading) pair {
 }
 
 // runeBefore is the last character before unit i, notes left out.
-func (rd *reader) runeBefore(l *reading, i int) rune {
+func runeBefore(us []unit, i int) rune {
 	for i--; i >= 0; i-- {
-		if k := l.units[i].kind; k == unitPair || k == unitASCII {
-			return l.units[i].r
+		if k := us[i].kind; k == unitPair || k == unitASCII {
+			return us[i].r
 		}
 	}
 	return 0

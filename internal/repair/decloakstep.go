@@ -5,7 +5,7 @@ func (rd *reader) step(out []hypothesis, h hypothesis, us []unit, i int) []hypot
 	u := &us[i]
 	if h.pend && rd.dropsLead() && !rd.damage.euro { // a byte 80 by itself may have been dropped before this unit
 		_, lead := h.lastBytes()
-		if r := pairOf(lead, 0x80).rune(); rd.model.uni[r] > 0 {
+		if r := pairOf(lead, 0x80).rune(); rd.model.uni.of(r) > 0 {
 			if n, ok := rd.emit(h, 0x80); ok {
 				out = rd.step(out, n, us, i)
 			}
@@ -158,6 +158,6 @@ func (rd *reader) stepMark(out []hypothesis, h hypothesis, u *unit) []hypothesis
 
 // vouches reports whether a note of p shows that its character is whole: the table holds it beyond doubt.
 func (rd *reader) vouches(p pair) bool {
-	k := rd.keys.byPair[p]
+	k := rd.keys.of(p)
 	return k != nil && k.notes >= 2
 }

@@ -12,8 +12,9 @@ type vanishing struct {
 
 func newVanishing(m *model) *vanishing {
 	v := &vanishing{model: m}
-	for r := range m.uni {
-		if p, ok := encode(r); ok && isUnified(r) {
+	for i, n := range m.uni.unified {
+		r := rune(0x4E00 + i)
+		if p, ok := encode(r); ok && n > 0 {
 			v.byLead[p.lead()] = append(v.byLead[p.lead()], r)
 			v.byTrail[p.trail()] = append(v.byTrail[p.trail()], r)
 		}
@@ -36,7 +37,7 @@ func (v *vanishing) log(prev, r rune) float64 {
 		}
 		for _, b := range v.byTrail[p.trail()] {
 			lead := encoded(b).lead()
-			if v.model.bi[bigram(a, b)] > 0 && isPrivate(pairOf(inner, lead).rune()) {
+			if v.model.bi.of(a, b) > 0 && isPrivate(pairOf(inner, lead).rune()) {
 				best = max(best, v.model.log(prev, a)+v.model.log(a, b))
 			}
 		}

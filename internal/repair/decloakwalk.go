@@ -52,15 +52,15 @@ func (o occurrence) explain() (ord order, told, ok bool) {
 
 // evidence is what the certain part of the document says about keys.
 type evidence struct {
-	bare   map[pair]int   // occurrences without a note that nothing explains
+	bare   pairSet        // those with an occurrence without its note that nothing explains
 	orders map[order]bool // what was searched before what
 	pairs  int            // bytes of neighbouring characters that a shift would read together
 	lost   int            // those that would be private-use characters
 }
 
 // collect gathers the evidence of all cells that are certain.
-func collect(lines []*reading, isKey func(pair) bool) *evidence {
-	e := &evidence{bare: map[pair]int{}, orders: map[order]bool{}}
+func collect(lines []*reading, keys *pairSet) *evidence {
+	e := &evidence{orders: map[order]bool{}}
 	var run []cell
 	for _, l := range lines {
 		run = run[:0]
@@ -68,16 +68,16 @@ func collect(lines []*reading, isKey func(pair) bool) *evidence {
 			if cs := l.cellsOf(i); cs != nil {
 				run = append(run, cs...)
 			} else {
-				e.add(run, isKey)
+				e.add(run, keys)
 				run = run[:0]
 			}
 		}
-		e.add(run, isKey)
+		e.add(run, keys)
 	}
 	return e
 }
 
-func (e *evidence) add(cells []cell, isKey func(pair) bool) {
+func (e *evidence) add(cells []cell, keys *pairSet) {
 	inside, trail := false, -1
 	for _, c := range cells {
 		if !c.isByte() {
@@ -95,10 +95,10 @@ func (e *evidence) add(cells []cell, isKey func(pair) bool) {
 			trail = int(c)
 		}
 	}
-	walk(cells, isKey, func(o occurrence) {
+	walk(cells, keys.has, func(o occurrence) {
 		ord, told, ok := o.explain()
 		if !ok {
-			e.bare[o.pair]++
+			e.bare.add(o.pair)
 		} else if told {
 			e.orders[ord] = true
 		}
@@ -117,14 +117,18 @@ func (l *reading) cellsOf(i int) []cell {
 	return nil
 }
 
-// cells returns the whole line; ok is false if a stretch of it is undecided.
-func (l *reading) cells() (cells []cell, ok bool) {
+// cellsOf returns the cells of the whole line; ok is false if a stretch of it is undecided. They stand until the next call.
+func (d *decloaker) cellsOf(l *reading) (cells []cell, ok bool) {
+	d.joined = d.joined[:0]
 	for i := range l.parts {
 		cs := l.cellsOf(i)
-		if cs == nil && l.parts[i].from < l.parts[i].to && l.parts[i].split {
+		if cs == nil && l.parts[i].split {
 			return nil, false
 		}
-		cells = append(cells, cs...)
+		if len(l.parts) == 1 {
+			return cs, true
+		}
+		d.joined = append(d.joined, cs...)
 	}
-	return cells, true
+	return d.joined, true
 }

@@ -37,8 +37,11 @@ type Edits []Edit
 // Identical edits count once; edits that touch are joined; edits that change nothing are dropped.
 func Canon(src string, es []Edit) (Edits, error) {
 	sorted := slices.Clone(es)
-	slices.SortStableFunc(sorted, func(a, b Edit) int { return compareSpans(a.Span, b.Span) })
-	var out Edits
+	if order := func(a, b Edit) int { return compareSpans(a.Span, b.Span) }; !slices.IsSortedFunc(sorted, order) {
+		slices.SortStableFunc(sorted, order)
+	}
+	out := Edits(sorted[:0]) // never ahead of what is read
+	var p Edit               // the edit before
 	for i, e := range sorted {
 		if e.Span.Start < 0 || e.Span.End < e.Span.Start || e.Span.End > len(src) {
 			return nil, fmt.Errorf("edit [%d,%d) lies outside the text of %d bytes", e.Span.Start, e.Span.End, len(src))
@@ -47,7 +50,6 @@ func Canon(src string, es []Edit) (Edits, error) {
 			return nil, fmt.Errorf("edit [%d,%d) cuts a character", e.Span.Start, e.Span.End)
 		}
 		if i > 0 {
-			p := sorted[i-1]
 			if p == e {
 				continue
 			}
@@ -55,7 +57,7 @@ func Canon(src string, es []Edit) (Edits, error) {
 				return nil, fmt.Errorf("edits [%d,%d) and [%d,%d) overlap", p.Span.Start, p.Span.End, e.Span.Start, e.Span.End)
 			}
 		}
-		out = append(out, e)
+		out, p = append(out, e), e
 	}
 	return coalesce(src, out), nil
 }
@@ -88,23 +90,27 @@ func collide(a, b Edit) bool {
 }
 
 // coalesce drops no-ops from a sorted, disjoint list and joins neighbours; what is joined may turn out to be one more no-op.
+// Like dropNoOps and glue it works in place: the list is the caller's own, and spent.
 func coalesce(src string, es Edits) Edits {
 	return dropNoOps(src, glue(dropNoOps(src, es)))
 }
 
 func dropNoOps(src string, es Edits) Edits {
-	var out Edits
+	out := es[:0]
 	for _, e := range es {
 		if e.Span.Of(src) != e.New {
 			out = append(out, e)
 		}
+	}
+	if len(out) == 0 {
+		return nil
 	}
 	return out
 }
 
 // glue joins runs of edits that touch. Each run's New is written once, so that thousands of touching edits stay linear.
 func glue(es Edits) Edits {
-	var out Edits
+	out := es[:0]
 	for i := 0; i < len(es); {
 		j, size := i+1, len(es[i].New)
 		for ; j < len(es) && es[j].Span.Start == es[j-1].Span.End; j++ {
