@@ -3,6 +3,7 @@ package encoding
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/reportlint/reportlint/checks"
@@ -28,30 +29,26 @@ func (widthFolded) Trigger() scan.Trigger {
 }
 
 // wide are the marks that folding U+FF01–FF5E takes from Chinese text, with what they were.
-var wide = map[byte]string{',': "，", ':': "：", ';': "；", '!': "！", '?': "？", '(': "（", ')': "）"}
+var wide = [utf8.RuneSelf]string{',': "，", ':': "：", ';': "；", '!': "！", '?': "？", '(': "（", ')': "）"}
 
 func (c widthFolded) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 	if len(hits) < c.Sites {
 		return nil
 	}
 	src := d.Text()
-	half, full := 0, 0
+	half := 0
 	for _, h := range hits {
 		if r, _ := utf8.DecodeRuneInString(src[h.Span.End:]); scan.ClassOf(r) == scan.Han {
 			half++
 		}
 	}
 	// Full-width marks of the same kinds; 。、“” survive the folding and say nothing.
-	for _, r := range src {
-		if r == '，' || r == '；' || r == '：' {
-			full++
-		}
-	}
+	full := strings.Count(src, "，") + strings.Count(src, "；") + strings.Count(src, "：")
 	if half < c.Sites || float64(half) < c.Share*float64(half+full) {
 		return nil
 	}
 	edits := restore(src)
-	m := checks.Match{Vars: map[string]string{"half": fmt.Sprint(half), "full": fmt.Sprint(full), "count": fmt.Sprint(len(edits))}}
+	m := checks.Match{Places: make([]text.Span, 0, len(edits)), Vars: map[string]string{"half": fmt.Sprint(half), "full": fmt.Sprint(full), "count": fmt.Sprint(len(edits))}}
 	for _, e := range edits {
 		m.Places = append(m.Places, e.Span)
 	}
@@ -70,12 +67,15 @@ func restore(src string) []text.Edit {
 	var open []int // edits or, negative, kept places of ( on this line
 	for i := 0; i < len(src); i++ {
 		b := src[i]
+		if b >= utf8.RuneSelf {
+			continue
+		}
 		if b == '\n' {
 			open = open[:0]
 			continue
 		}
-		w, ok := wide[b]
-		if !ok {
+		w := wide[b]
+		if w == "" {
 			continue
 		}
 		latin := ascii(neighbour(src, i, -1)) && ascii(neighbour(src, i+1, 1)) || inURL(src, i)

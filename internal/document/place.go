@@ -47,13 +47,20 @@ func (d *Document) Places(spans []text.Span) []Place {
 	slices.Sort(points)
 	points = slices.Compact(points)
 	at := file.positions(points)
-	find := func(off int) position {
-		i, _ := slices.BinarySearch(points, off)
-		return at[i]
-	}
 	out := make([]Place, len(spans))
+	start := 0 // in points: starts come sorted, and most ends stand next to them
 	for i, s := range sorted {
-		a, b := find(s.Start), find(s.End)
+		for points[start] < s.Start {
+			start++
+		}
+		end := start
+		for near := min(start+4, len(points)); end < near && points[end] != s.End; {
+			end++
+		}
+		if end == len(points) || points[end] != s.End {
+			end, _ = slices.BinarySearch(points, s.End)
+		}
+		a, b := at[start], at[end]
 		out[order[i]] = Place{Span: s, Bytes: d.file.Bytes(s), Line: a.line, Column: a.column, EndLine: b.line, EndColumn: b.column, UTF16Column: a.utf16,
 			ByteColumn: a.bytes, EndByteColumn: b.bytes}
 	}

@@ -135,7 +135,7 @@ func (l *Linter) finding(d *document.Document, m match, places *[]document.Place
 		f.Severity = s
 	}
 	take := func(n int) []document.Place {
-		ps := slices.Clone((*places)[:n])
+		ps := (*places)[:n:n]
 		*places = (*places)[n:]
 		return ps
 	}

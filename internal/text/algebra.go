@@ -119,6 +119,7 @@ func (r Edits) Lift(src string, e Edits) (down, rest Edits, ok bool) {
 		return e, nil, true
 	}
 	i, shift := 0, 0
+	down = make(Edits, 0, len(e))
 	for j, x := range e {
 		start, placed := 0, false
 	repairs:
