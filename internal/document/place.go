@@ -48,23 +48,25 @@ func (d *Document) Places(spans []text.Span) []Place {
 	points = slices.Compact(points)
 	at := file.positions(points)
 	out := make([]Place, len(spans))
-	start := 0 // in points: starts come sorted, and most ends stand next to them
+	start := 0 // starts come sorted, and most ends stand next to them
 	for i, s := range sorted {
-		for points[start] < s.Start {
-			start++
-		}
-		end := start
-		for near := min(start+4, len(points)); end < near && points[end] != s.End; {
-			end++
-		}
-		if end == len(points) || points[end] != s.End {
-			end, _ = slices.BinarySearch(points, s.End)
-		}
-		a, b := at[start], at[end]
+		start = indexFrom(points, start, s.Start)
+		a, b := at[start], at[indexFrom(points, start, s.End)]
 		out[order[i]] = Place{Span: s, Bytes: d.file.Bytes(s), Line: a.line, Column: a.column, EndLine: b.line, EndColumn: b.column, UTF16Column: a.utf16,
 			ByteColumn: a.bytes, EndByteColumn: b.bytes}
 	}
 	return out
+}
+
+// indexFrom is the index of off, which is one of the sorted points; it is looked for behind index i first.
+func indexFrom(points []int, i, off int) int {
+	for end := min(i+4, len(points)); i < end; i++ {
+		if points[i] == off {
+			return i
+		}
+	}
+	i, _ = slices.BinarySearch(points, off)
+	return i
 }
 
 type position struct{ line, column, utf16, bytes int } // all 1-based
