@@ -94,3 +94,13 @@ var phrases = sync.OnceValue(func() map[string][]phrase {
 	}
 	return m
 })
+
+// twoRunes returns the first two runes of s, "" if it has fewer.
+func twoRunes(s string) string {
+	_, n := utf8.DecodeRuneInString(s)
+	_, m := utf8.DecodeRuneInString(s[n:])
+	if m == 0 {
+		return ""
+	}
+	return s[:n+m]
+}
