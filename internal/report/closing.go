@@ -64,8 +64,8 @@ func (c *closing) print(w *bufio.Writer, st style, s Summary) {
 		}
 		fmt.Fprintln(w, st.bold.Sprint(say(l, locale.Text{
 			En: "Found [n|problem|problems]" + places.En + " in {w} of [f|file|files]: [e|error|errors], [a|warning|warnings], [i|note|notes].",
-			Zh: "检查 {f} 个文件，其中 {w} 个发现问题 {n} 条" + places.Zh + "：错误 {e} 处，警告 {a} 处，提示 {i} 处。"},
-			"n", t.Findings, "p", t.All(), "w", t.WithAny, "f", scanned, "e", t.Error, "a", t.Warning, "i", t.Info)))
+			Zh: "{f} 个文件中有 {w} 个发现问题，共 {n} 条" + places.Zh + "：错误 {e} 处，警告 {a} 处，提示 {i} 处。"},
+			"n", t.Findings, "p", t.All(), "w", t.WithAny, "f", t.Files, "e", t.Error, "a", t.Warning, "i", t.Info)))
 	}
 	switch {
 	case t.Safe > 0 && t.Unsafe > 0:

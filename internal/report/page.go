@@ -63,8 +63,8 @@ func (p *page) write(w io.Writer, s Summary) error {
 		b.WriteString(say(l, locale.Text{En: "No problems in [n|file|files].\n", Zh: "检查 {n} 个文件，未发现问题。\n"}, "n", t.Files-t.Skipped))
 	} else {
 		b.WriteString(say(l, locale.Text{En: "**[n|problem|problems]** in {w} of [f|file|files]: [e|error|errors], [a|warning|warnings], [i|note|notes]; {s} safely fixable.\n",
-			Zh: "检查 {f} 个文件，其中 {w} 个发现 **{n} 条问题**：错误 {e} 处，警告 {a} 处，提示 {i} 处；可安全修复 {s} 处。\n"},
-			"n", t.Findings, "w", t.WithAny, "f", t.Files-t.Skipped, "e", t.Error, "a", t.Warning, "i", t.Info, "s", t.Safe))
+			Zh: "{f} 个文件中有 {w} 个发现问题，共 **{n} 条**：错误 {e} 处，警告 {a} 处，提示 {i} 处；可安全修复 {s} 处。\n"},
+			"n", t.Findings, "w", t.WithAny, "f", t.Files, "e", t.Error, "a", t.Warning, "i", t.Info, "s", t.Safe))
 		p.table(&b)
 	}
 	if t.Skipped > 0 {

@@ -85,7 +85,7 @@ func TestLateFindingsAreNoFiles(t *testing.T) {
 	if got := render(t, "jsonl", Options{}, s.Files); got != want {
 		t.Error(firstDifference(want, got))
 	}
-	if out := render(t, "concise", Options{}, files); !strings.Contains(out, "of 4 files") {
+	if out := render(t, "concise", Options{}, files); !strings.Contains(out, "of 5 files") {
 		t.Error(out)
 	}
 }

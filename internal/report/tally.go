@@ -82,7 +82,7 @@ type Tally struct {
 	Findings   int // not suppressed; one may have many places
 	Files      int
 	Skipped    int
-	WithAny    int // linted files with a finding that is not suppressed
+	WithAny    int // files with a finding that is not suppressed, skipped ones among them
 	Characters int
 
 	rules map[string]*RuleTally
@@ -125,7 +125,7 @@ func (t *Tally) Add(f File) {
 			r.Unsafe += len(x.Places)
 		}
 	}
-	if found && !f.Skipped && !f.Late {
+	if found && !f.Late {
 		t.WithAny++
 	}
 }
