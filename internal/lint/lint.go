@@ -10,6 +10,7 @@ import (
 	"github.com/reportlint/reportlint/internal/document"
 	"github.com/reportlint/reportlint/internal/scan"
 	"github.com/reportlint/reportlint/internal/text"
+	"github.com/reportlint/reportlint/internal/view/outline"
 	"github.com/reportlint/reportlint/rules"
 )
 
@@ -98,6 +99,7 @@ func (l *Linter) scan(d *document.Document, w *Worker) *scan.Scan {
 	}
 	n.Traditional, n.Simplified = sc.Exclusive()
 	d.Counted(n)
+	outline.Notice(d, sc.Hits(len(l.rules)))
 	return sc
 }
 

@@ -5,6 +5,7 @@ import (
 
 	"github.com/reportlint/reportlint/checks"
 	"github.com/reportlint/reportlint/internal/scan"
+	"github.com/reportlint/reportlint/internal/view/outline"
 	"github.com/reportlint/reportlint/rules"
 )
 
@@ -46,6 +47,7 @@ func New(c *rules.Catalogue, o Options) (*Linter, error) {
 		l.rules = append(l.rules, r)
 		triggers = append(triggers, r.Check.Trigger())
 	}
+	triggers = append(triggers, outline.Trigger()) // the last one, behind those of the rules
 	var err error
 	if l.program, err = scan.Compile(triggers); err != nil {
 		return nil, fmt.Errorf("compile rules: %w", err)

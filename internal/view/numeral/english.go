@@ -1,6 +1,9 @@
 package numeral
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 var cardinals = [...]string{"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
 	"thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"}
@@ -12,6 +15,9 @@ var ordinals = [...]string{"", "first", "second", "third", "fourth", "fifth", "s
 
 // Cardinal reads an English number word, any case: one to ninety-nine.
 func Cardinal(word string) (n int, ok bool) { return lookUp(word, cardinals[:]) }
+
+// Ordinals are the words that Ordinal reads, in lower case, first to twentieth.
+func Ordinals() []string { return slices.Clone(ordinals[1:]) }
 
 // Ordinal reads an English ordinal word, any case: first to twentieth.
 func Ordinal(word string) (n int, ok bool) { return lookUp(word, ordinals[:]) }

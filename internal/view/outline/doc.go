@@ -7,5 +7,6 @@
 // siblings only where a certain sibling after it proves the gap that it fills. Lists nest, a level may begin again at one, and
 // a parent resumes where it stopped.
 //
-// The view reads the text once, keeps offsets only, and takes time linear in the text.
+// The view does not read the text: the pass over it notices the marks that may close a marker (Trigger, Notice), and the outline
+// looks around these and into the heads of lines. It keeps offsets only and takes time linear in marks and lines.
 package outline

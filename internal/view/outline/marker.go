@@ -11,113 +11,33 @@ import (
 // maxMarker is the highest number a marker may carry.
 const maxMarker = 99
 
-// finder walks a text from mark to mark.
+// finder reads a text from mark to mark.
 type finder struct {
-	s    string
-	line int // 0-based
-	out  []Marker
+	s     string
+	lines *text.Lines
+	line  int // 0-based, of the last marker
+	out   []Marker
 }
 
-// lead is what a byte at the beginning of a rune says: how long the rune is, and which second bytes may make it a mark.
-type lead struct{ step, mask, second uint8 }
-
-var leads = makeLeads()
-
-func makeLeads() *[256]lead {
-	const never = 1 // under a mask of zero
-	var t [256]lead
-	for c := range t {
-		switch {
-		case c < 0x80:
-			t[c] = lead{step: 1, second: never}
-		case c < 0xE0:
-			t[c] = lead{step: 2, second: never}
-		case c < 0xF0:
-			t[c] = lead{step: 3, second: never}
+// markers finds every marker of s. ends are where the marks end that may close one.
+func markers(s string, lines *text.Lines, ends []int) []Marker {
+	f := finder{s: s, lines: lines}
+	for _, end := range ends {
+		r, size := utf8.DecodeLastRuneInString(s[:end])
+		i := end - size
+		switch r {
+		case '、':
+			f.pause(i)
+		case '是', '要':
+			f.is(i)
+		case ')', '）':
+			f.paren(i, end)
+		case '.', '．':
+			f.dot(i, end)
+		case ',', '，':
+			f.comma(i, end)
 		default:
-			t[c] = lead{step: 4, second: never}
-		}
-	}
-	for _, c := range "\n().," {
-		t[c] = lead{step: 1}
-	}
-	t[0xE2] = lead{3, 0xFC, 0x90} // the enclosed numbers
-	t[0xE3] = lead{3, 0xFF, 0x80} // 、
-	t[0xE6] = lead{3, 0xFF, 0x98} // 是
-	t[0xE8] = lead{3, 0xFF, 0xA6} // 要
-	t[0xEF] = lead{3, 0xFF, 0xBC} // （ ） ． ，
-	return &t
-}
-
-// markers finds every marker of s. It looks at two bytes of each rune and reads on only where a mark stands that may close a
-// marker: 、 是 要 ( ) . , and the enclosed numbers.
-func markers(s string) []Marker {
-	f := finder{s: s}
-	table := leads
-	last := len(s) - 3 // from here on no whole rune of three bytes can follow another
-	for i := 0; i < len(s); {
-		c := s[i]
-		if i+1 < len(s) {
-			if t := table[c]; s[i+1]&t.mask != t.second {
-				i += int(t.step)
-				continue
-			}
-		}
-		switch {
-		case c < 0x80:
-			switch c {
-			case '\n':
-				f.line++
-			case '(':
-				f.paren(i, i+1)
-			case ')':
-				f.half(i, i+1)
-			case '.':
-				f.dot(i, i+1)
-			case ',':
-				f.comma(i, i+1)
-			}
-			i++
-		case c < 0xE2:
-			i += 2
-		case c >= 0xF0:
-			i += 4
-		case i > last:
-			i += 3
-		default:
-			d, e := s[i+1], s[i+2]
-			switch c {
-			case 0xE6: // 是
-				if d == 0x98 && e == 0xAF {
-					f.is(i)
-				}
-			case 0xE8: // 要
-				if d == 0xA6 && e == 0x81 {
-					f.is(i)
-				}
-			case 0xE3: // 、
-				if d == 0x80 && e == 0x81 {
-					f.pause(i)
-				}
-			case 0xE2:
-				if d == 0x91 || d == 0x92 {
-					f.circled(i)
-				}
-			case 0xEF:
-				if d == 0xBC {
-					switch e {
-					case 0x88:
-						f.paren(i, i+3)
-					case 0x89:
-						f.half(i, i+3)
-					case 0x8E:
-						f.dot(i, i+3)
-					case 0x8C:
-						f.comma(i, i+3)
-					}
-				}
-			}
-			i += 3
+			f.circled(r, i, end)
 		}
 	}
 	return f.out
@@ -125,6 +45,9 @@ func markers(s string) []Marker {
 
 func (f *finder) add(start, end int, k Kind, n int, soft, weak bool) *Marker {
 	p := f.before(start)
+	for f.lines.Start(f.line+1) <= start {
+		f.line++
+	}
 	m := Marker{Span: text.Span{Start: start, End: end}, Kind: k, N: n, Line: f.line, Start: p == lineStart, List: -1,
 		Weak: weak || p == insideWord || p == afterComma && !soft}
 	f.out = append(f.out, m)
@@ -225,52 +148,49 @@ func (f *finder) comma(i, end int) {
 	}
 }
 
-// paren: ( at s[i:in] opens (一) or (1) or (Seven).
-func (f *finder) paren(i, in int) {
-	s := f.s[in:min(len(f.s), in+16)]
-	k, n, size, word := HanParen, 0, 0, false
-	if v, l, form := numeral.Han(s); l > 0 && v <= maxMarker && form == numeral.Spoken {
-		n, size = int(v), l
-	} else if size = digitsAt(s); size > 0 {
-		k, n = ArabicParen, atoi(s[:size])
-	} else {
-		for size < len(s) && isLetter(s[size]) {
-			size++
-		}
-		if v, ok := numeral.Cardinal(s[:size]); ok {
-			k, n, word = ArabicParen, v, true
+// paren: (一) or (1) or (Seven) or 1) ends at the mark that takes s[i:end].
+func (f *finder) paren(i, end int) {
+	const room = len("（fifteen-letters") // the longest number word, and the mark before it
+	low := max(0, i-room)
+	if at := strings.LastIndexAny(f.s[low:i], "(（"); at >= 0 {
+		if f.enclosed(low+at, i, end) {
+			return
 		}
 	}
-	if n == 0 {
-		return
-	}
-	end := in + size
-	switch {
-	case strings.HasPrefix(f.s[end:], ")"):
-		end++
-	case strings.HasPrefix(f.s[end:], "）"):
-		end += 3
-	default:
-		return
-	}
-	f.add(i, end, k, n, false, false).Word = word
-}
-
-// half: 1) ends at the mark that takes s[i:end]; (1) does not.
-func (f *finder) half(i, end int) {
 	if start, n := digitsBack(f.s, i); n > 0 && f.before(start) != insideWord && f.before(start) != afterComma {
 		f.add(start, end, HalfParen, n, false, false)
 	}
 }
 
+// enclosed reads the number between the mark at open and the one that takes s[i:end], if that is all that stands there.
+func (f *finder) enclosed(open, i, end int) bool {
+	_, size := utf8.DecodeRuneInString(f.s[open:])
+	s := f.s[open+size : i]
+	if v, size, form := numeral.Han(s); size > 0 {
+		if size < len(s) || v == 0 || v > maxMarker || form != numeral.Spoken {
+			return false
+		}
+		f.add(open, end, HanParen, int(v), false, false)
+		return true
+	}
+	if size := digitsAt(s); size > 0 && size == len(s) {
+		f.add(open, end, ArabicParen, atoi(s), false, false)
+		return true
+	}
+	if n, ok := numeral.Cardinal(s); ok && n > 0 && !strings.Contains(s, "-") {
+		f.add(open, end, ArabicParen, n, false, false).Word = true
+		return true
+	}
+	return false
+}
+
 // circled: ①–⑳, ⑴–⒇ and ⒈–⒛.
-func (f *finder) circled(i int) {
-	r, size := utf8.DecodeRuneInString(f.s[i:])
+func (f *finder) circled(r rune, i, end int) {
 	if r < '①' || r > '⒛' {
 		return
 	}
 	n := (int(r)-'①')%20 + 1
-	f.add(i, i+size, Circled, n, true, false)
+	f.add(i, end, Circled, n, true, false)
 }
 
 // place is what stands before a marker.

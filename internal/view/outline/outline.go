@@ -76,11 +76,12 @@ type Outline struct {
 
 // Of is the outline of d.
 func Of(d *document.Document) *Outline {
-	return document.View(d, func(d *document.Document) *Outline { return build(d.Text(), d.Lines()) })
+	return document.View(d, build)
 }
 
-func build(s string, lines *text.Lines) *Outline {
-	o := &Outline{Markers: markers(s)}
+func build(d *document.Document) *Outline {
+	s, lines := d.Text(), d.Lines()
+	o := &Outline{Markers: markers(s, lines, document.View(d, look).ends)}
 	readHeads(o, s, lines)
 	o.Lists = lists(o.Markers, o.openings(), len(s))
 	return o
