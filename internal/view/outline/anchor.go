@@ -6,14 +6,20 @@ import (
 
 	"github.com/reportlint/reportlint/internal/document"
 	"github.com/reportlint/reportlint/internal/scan"
+	"github.com/reportlint/reportlint/internal/text"
 	"github.com/reportlint/reportlint/internal/view/numeral"
 )
 
-// Trigger is what the pass over a text looks for on behalf of the outline: the marks that may close a marker, with the character
-// before them that makes this possible. Each mark gives at most one hit, and hits come in the order of the marks.
+// nameHit is the index of hits on 工作报告; the others are on marks.
+const nameHit = 0
+
+// Trigger is what the pass over a text looks for on behalf of the outline: the words that name a report, and the marks that may
+// close a marker, with the character before them that makes this possible. Each mark gives at most one hit, and hits come in the
+// order of the marks.
 func Trigger() scan.Trigger {
 	t := scan.Trigger{
-		Classes: []scan.Class{scan.EnclosedNumber},
+		Literals: []string{nameHit: "工作报告"},
+		Classes:  []scan.Class{scan.EnclosedNumber},
 		Pairs: []scan.Pair{
 			{A: scan.Digit, B: scan.Pause}, {A: scan.Digit, B: scan.Period}, {A: scan.Digit, B: scan.Stop}, // 1、 1. 1．
 			{A: scan.Digit, B: scan.HalfClose}, {A: scan.Digit, B: scan.Close}, // (1) 1)
@@ -34,18 +40,26 @@ func Trigger() scan.Trigger {
 	return t
 }
 
-// anchors are the ends of the marks that the pass has found, as offsets, in order.
-type anchors struct{ ends []int }
-
-// Notice tells the outline of d where the pass over its text has found marks. Who does not tell has the outline look for itself.
-func Notice(d *document.Document, hits []scan.Hit) {
-	document.View(d, func(*document.Document) *anchors { return endsOf(hits) })
+// anchors are what the pass has found, in order.
+type anchors struct {
+	ends  []int       // offsets at which marks end
+	names []text.Span // 工作报告 and 工作報告
 }
 
-func endsOf(hits []scan.Hit) *anchors {
-	a := &anchors{make([]int, len(hits))}
-	for i, h := range hits {
-		a.ends[i] = h.Span.End
+// Notice tells the outline of d what the pass over its text has found for Trigger. Who does not tell has the outline look itself.
+func Notice(d *document.Document, hits []scan.Hit) {
+	document.View(d, func(*document.Document) *anchors { return sort(hits) })
+}
+
+// sort tells names from marks. The hits are the pass's, which will use their memory again.
+func sort(hits []scan.Hit) *anchors {
+	a := &anchors{ends: make([]int, 0, len(hits))}
+	for _, h := range hits {
+		if h.Index == nameHit {
+			a.names = append(a.names, h.Span)
+		} else {
+			a.ends = append(a.ends, h.Span.End)
+		}
 	}
 	return a
 }
@@ -59,5 +73,5 @@ var alone = sync.OnceValue(func() *scan.Program {
 	return p
 })
 
-// look finds the marks of a document that no pass has noticed.
-func look(d *document.Document) *anchors { return endsOf(alone().Run(d.Text(), nil).Hits(0)) }
+// look finds the anchors of a document that no pass has noticed.
+func look(d *document.Document) *anchors { return sort(alone().Run(d.Text(), nil).Hits(0)) }

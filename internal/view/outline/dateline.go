@@ -16,7 +16,7 @@ func dateline(head string, whole bool) (Dateline, bool) {
 	at := 0
 	for at < len(head) {
 		r, n := utf8.DecodeRuneInString(head[at:])
-		if !strings.ContainsRune(" \t\u3000(（—-–―─", r) {
+		if !opensDate(r) {
 			break
 		}
 		at += n
@@ -56,6 +56,15 @@ func dateline(head string, whole bool) (Dateline, bool) {
 		sessionSoon(rest)
 	alone := whole && strings.Trim(rest, " \t\r)）\u3000") == ""
 	return d, d.Session || alone && d.Day > 0
+}
+
+// opensDate: white space, brackets and dashes stand before a date.
+func opensDate(r rune) bool {
+	switch r {
+	case ' ', '\t', '\u3000', '(', '（', '—', '-', '–', '―', '─':
+		return true
+	}
+	return false
 }
 
 // sessionSoon: a session is named in the same clause (——2025年1月14日海南省省长刘小明在…会议上的讲话).

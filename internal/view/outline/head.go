@@ -8,27 +8,33 @@ import (
 	"github.com/reportlint/reportlint/internal/view/numeral"
 )
 
-// titleRoom is how many bytes of a line a title may take.
-const titleRoom = 240
-
-var titleWords = [...]string{"工作报告", "工作報告"}
+// How many bytes of a line a title may take, and how many a Chinese one.
+const (
+	titleRoom    = 240
+	chineseTitle = 105
+)
 
 var englishTitles = [...]string{"report on the work of the government", "government work report", "work report of", "report on the work of"}
 
 var salutations = [...]string{"各位代表", "Fellow Deputies", "Fellow deputies", "Esteemed Deputies", "Esteemed deputies", "Dear Deputies", "Dear deputies", "Dear representatives", "Delegates:"}
 
 // readHeads finds titles, datelines and salutations: they stand at the beginning of a line, or, where paragraphs were
-// collapsed, one after the other in the head of a line.
-func readHeads(o *Outline, s string, lines *text.Lines) {
+// collapsed, one after the other in the head of a line. names are where the pass found 工作报告.
+func readHeads(o *Outline, s string, lines *text.Lines, names []text.Span) {
 	for i := range lines.Len() {
 		sp := lines.Span(i)
-		at := skipBlank(s, sp.Start, sp.End)
+		first := skipBlank(s, sp.Start, sp.End)
+		at := first
 		head := s[at:min(sp.End, at+titleRoom)]
 		if head == "" {
 			continue
 		}
+		for len(names) > 0 && names[0].Start < at {
+			names = names[1:]
+		}
+		named := len(names) > 0 && names[0].End <= at+min(len(head), chineseTitle)
 		opened := false // a title or a date stands on this line
-		if n, year := title(head); n > 0 {
+		if n, year := title(head, named); n > 0 {
 			opened = true
 			t := Title{Span: text.Span{Start: at, End: at + n}, Line: i, Year: year, Head: strings.TrimSpace(s[at+n:sp.End]) != ""}
 			o.Titles = append(o.Titles, t)
@@ -38,7 +44,7 @@ func readHeads(o *Outline, s string, lines *text.Lines) {
 		if head == "" {
 			continue
 		}
-		if d, ok := dateline(head, at == skipBlank(s, sp.Start, sp.End) && sp.End-at <= titleRoom); ok {
+		if d, ok := dateline(head, at == first && sp.End-at <= titleRoom); ok {
 			d.Line = i
 			d.Span.Start += at
 			d.Span.End += at
@@ -54,27 +60,25 @@ func readHeads(o *Outline, s string, lines *text.Lines) {
 func skipBlank(s string, at, end int) int {
 	for at < end {
 		r, n := utf8.DecodeRuneInString(s[at:end])
-		if !strings.ContainsRune(" \t\u3000\u00A0\uFEFF#*", r) {
-			break
+		switch r {
+		case ' ', '\t', '\u3000', '\u00A0', '\uFEFF', '#', '*':
+			at += n
+		default:
+			return at
 		}
-		at += n
 	}
 	return at
 }
 
-// title reads a title at the head of a line: its bytes and the year it names.
-func title(head string) (size, year int) {
-	if i := strings.Index(head[:min(len(head), 105)], "工作"); i >= 0 {
-		w := ""
-		for _, t := range titleWords {
-			if j := strings.Index(head[:min(len(head), 105)], t); j >= 0 {
-				i, w = j, t
-			}
-		}
-		if w == "" {
+// title reads a title at the head of a line: its bytes and the year it names. named tells that 工作报告 stands in the head.
+func title(head string, named bool) (size, year int) {
+	part := head[:min(len(head), chineseTitle)]
+	if named {
+		i := strings.Index(part, "工作")
+		if i < 0 || !strings.HasPrefix(part[i:], "工作报告") && !strings.HasPrefix(part[i:], "工作報告") {
 			return 0, 0
 		}
-		size = i + len(w)
+		size = i + len("工作报告")
 		// The year of the title and its date may have been glued; a title itself holds no sentence.
 		if strings.ContainsAny(head[:i], ",，。：；:;!！?？") || strings.ContainsAny(head[:i], "作我向听聽审審") {
 			return 0, 0
@@ -91,6 +95,9 @@ func title(head string) (size, year int) {
 		}
 	}
 	if part := head[:min(len(head), 90)]; !strings.Contains(part, "eport") && !strings.Contains(part, "EPORT") {
+		return 0, 0
+	}
+	if strings.Contains(part, "工作") {
 		return 0, 0
 	}
 	low := strings.ToLower(head[:min(len(head), 120)])

@@ -80,9 +80,9 @@ func Of(d *document.Document) *Outline {
 }
 
 func build(d *document.Document) *Outline {
-	s, lines := d.Text(), d.Lines()
-	o := &Outline{Markers: markers(s, lines, document.View(d, look).ends)}
-	readHeads(o, s, lines)
+	s, lines, at := d.Text(), d.Lines(), document.View(d, look)
+	o := &Outline{Markers: markers(s, lines, at.ends)}
+	readHeads(o, s, lines, at.names)
 	o.Lists = lists(o.Markers, o.openings(), len(s))
 	return o
 }
