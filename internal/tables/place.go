@@ -98,9 +98,9 @@ func (g *gazetteer) index(name string, i int32) {
 		return
 	}
 	g.first[name] = i
-	length := uint16(1) << utf8.RuneCountInString(name)
-	g.heads[edge(name, 0)] |= length
-	g.tails[edge(name, len(name)-edgeBytes)] |= length
+	n := utf8.RuneCountInString(name)
+	g.heads.add(edge(name, 0), n)
+	g.tails.add(edge(name, len(name)-edgeBytes), n)
 }
 
 // before orders the places of one name: in force first, then the larger.
