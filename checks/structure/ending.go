@@ -10,7 +10,6 @@ import (
 	"github.com/reportlint/reportlint/internal/scan"
 	"github.com/reportlint/reportlint/internal/text"
 	"github.com/reportlint/reportlint/internal/view/layout"
-	"github.com/reportlint/reportlint/internal/view/outline"
 )
 
 // truncated finds texts that stop inside a sentence or a list.
@@ -28,7 +27,7 @@ func (truncated) Run(d *document.Document, _ []scan.Hit) []checks.Match {
 	}
 	for _, doc := range Documents(d) {
 		first, last := lines.At(doc.Start), min(lines.At(max(doc.End-1, doc.Start)), lines.Len()-1)
-		if m, ok := cutOff(d, first, last); ok {
+		if m, ok := cutOff(d, doc, first, last); ok {
 			out = append(out, m)
 		}
 	}
@@ -38,12 +37,14 @@ func (truncated) Run(d *document.Document, _ []scan.Hit) []checks.Match {
 // mostRunes is up to where the length of the last line matters.
 const mostRunes = 41
 
-// cutOff judges the last line of text between lines first and last, inclusive.
-func cutOff(d *document.Document, first, last int) (checks.Match, bool) {
+// cutOff judges the last line of text of document doc, which has the lines from first to last, inclusive.
+func cutOff(d *document.Document, doc text.Span, first, last int) (checks.Match, bool) {
 	m, s := layout.Of(d), d.Text()
-	i := last
-	for i >= first && (!m.Role(i).Text() || m.Role(i) == layout.Closing && !broken(m.Line(i).Span.Of(s))) {
-		i--
+	i := before(m, last+1, first)
+	if i >= 0 && m.Role(i) == layout.Closing && !broken(m.Line(i).Span.Of(s)) && !fragment(d, m, doc, i, first) {
+		for i >= 0 && m.Role(i) == layout.Closing && !broken(m.Line(i).Span.Of(s)) {
+			i = before(m, i, first)
+		}
 	}
 	if i < first || m.Role(i) == layout.Attachment || m.Role(i) == layout.Byline || m.Role(i) == layout.Dateline {
 		return checks.Match{}, false
@@ -70,11 +71,9 @@ func cutOff(d *document.Document, first, last int) (checks.Match, bool) {
 		if !strings.ContainsRune("。！？…!?.", end) && runes >= 20 && unclosed(t) && neighbours(m, s, i, first) {
 			key = "bracket"
 		}
-	case runes <= 40 && !strings.Contains(t, "。") && (m.Role(i) == layout.Heading || headed(d, i)):
-		if bodiless(d, m, i) {
-			key = "heading"
-		}
-	case prosaic(t, runes) && neighbours(m, s, i, first):
+	case runes < mostRunes && !strings.Contains(t, "。") && (m.Role(i) == layout.Heading || headed(d, i)):
+		key = bodiless(d, m, i, first)
+	case prosaic(t, runes) && neighbours(m, s, i, first), runes < mostRunes && fragment(d, m, doc, i, first):
 		key = "sentence"
 	}
 	if key == "" {
@@ -87,7 +86,7 @@ func cutOff(d *document.Document, first, last int) (checks.Match, bool) {
 	}
 	f := checks.At(at, sp.End)
 	f.Evidence = []checks.Note{{Key: key}}
-	if key == "heading" || runes < 40 && key == "sentence" {
+	if key == "heading" || key == "opening" || runes < 40 && key == "sentence" {
 		f.Level = checks.Medium
 	}
 	return f, true
@@ -95,15 +94,19 @@ func cutOff(d *document.Document, first, last int) (checks.Match, bool) {
 
 // broken: a short last line is no signature or date, but the beginning of a sentence.
 func broken(t string) bool {
-	return strings.ContainsAny(t, "，,") || strings.HasSuffix(t, "：") || strings.HasSuffix(t, ":")
+	end := strings.LastIndex(t, "。")
+	return strings.ContainsAny(t, "，,") || strings.HasSuffix(t, "：") || strings.HasSuffix(t, ":") || strings.Contains(t, announcing) || end >= 0 && isHan(last(t, len(t))) && end+len("。") < len(t)
 }
+
+// announcing: what follows is a sentence, and no value of a label.
+const announcing = "是："
 
 // prosaic: the line is a sentence, or the beginning of one, rather than a name or a title.
 func prosaic(t string, runes int) bool {
 	if !mostlyHan(t) {
 		return strings.Count(t, " ") >= 12 && strings.ContainsAny(t, ",.;")
 	}
-	marks := 0
+	marks := strings.Count(t, announcing)
 	for _, r := range t {
 		switch r {
 		case '，', '。', ',', '；', ';':
@@ -147,42 +150,6 @@ func neighbours(m *layout.Map, s string, i, first int) bool {
 func unclosed(t string) bool {
 	return strings.Count(t, "（") > strings.Count(t, "）") || strings.Count(t, "《") > strings.Count(t, "》") ||
 		strings.Count(t, "“") > strings.Count(t, "”") || strings.Count(t, "(") > strings.Count(t, ")")
-}
-
-// headed: line i begins with a number.
-func headed(d *document.Document, i int) bool {
-	ln := d.Lines().Span(i)
-	m, ok := outline.Of(d).Marked(skipBlank(d.Text(), ln))
-	return ok && m.Start
-}
-
-// bodiless: line i is a heading of a list whose other headings all have text below them; this one, the last, has none.
-func bodiless(d *document.Document, m *layout.Map, i int) bool {
-	o, lines := outline.Of(d), d.Lines()
-	mark, ok := o.Marked(skipBlank(d.Text(), lines.Span(i)))
-	if !ok || mark.List < 0 || m.Line(i).Runes() > 40 {
-		return false
-	}
-	items := o.Lists[mark.List].Items
-	if len(items) < 2 {
-		return false
-	}
-	for k, x := range items[:len(items)-1] {
-		a, b := o.Markers[x].Line, o.Markers[items[k+1]].Line
-		if body := bodyBetween(m, a, b); !body || m.Line(a).Runes() > 40 {
-			return false
-		}
-	}
-	return true
-}
-
-func bodyBetween(m *layout.Map, a, b int) bool {
-	for i := a + 1; i < b; i++ {
-		if m.Role(i) == layout.Body && m.Line(i).Runes() >= 30 {
-			return true
-		}
-	}
-	return false
 }
 
 // lostAttachment finds a lone label 附件： with nothing behind it at the end of a text.
