@@ -133,3 +133,22 @@ func TestCountExclusive(t *testing.T) {
 		}
 	}
 }
+
+func TestCountSimplifiable(t *testing.T) {
+	for _, s := range []string{"", "發", "发展經濟abc於\xff是\xe7\x99後來\xe5\x8f\x91", "é鿿㐀丂€", "乾隆與著者"} {
+		for n := range 12 {
+			want, seen := 0, 0
+			for _, r := range s {
+				if r < 0x4E00 || r > 0x9FFF {
+					continue
+				}
+				if seen++; seen <= n && TraditionalToSimplified(r) != r {
+					want++
+				}
+			}
+			if got := CountSimplifiable(s, n); got != want {
+				t.Errorf("%q: %d of the first %d, want %d", s, got, n, want)
+			}
+		}
+	}
+}

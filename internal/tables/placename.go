@@ -57,12 +57,10 @@ func orWhole(short, name string) string {
 func withoutNations(s string) string {
 	for {
 		shorter := s
+		t, people := strings.CutSuffix(s, "族")
 		for _, n := range nations {
-			for _, tail := range []string{n + "族", n} {
-				if t, ok := strings.CutSuffix(s, tail); ok && utf8.RuneCountInString(t) >= 2 &&
-					len(t) < len(shorter) && (tail != n || utf8.RuneCountInString(n) > 1) {
-					shorter = t
-				}
+			if rest, ok := strings.CutSuffix(t, n); ok && (people || len(n) > len("族")) && len(rest) < len(shorter) && utf8.RuneCountInString(rest) >= 2 {
+				shorter = rest
 			}
 		}
 		if shorter == s {
