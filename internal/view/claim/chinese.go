@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"sort"
 	"strings"
 
 	"github.com/reportlint/reportlint/internal/view/quantity"
@@ -126,12 +127,8 @@ func (r *Reader) region(end, i int) (start int, fresh bool) {
 
 // tail is behind what still belongs to a figure: 左右, 以上.
 func (r *Reader) tail(j int) int {
-	for _, w := range []string{"左右", "以上", "以下", "以内", "大关", "上下", "之内"} {
-		if r.has(j, w) {
-			return j + 2
-		}
-	}
-	return j
+	_, n := tails.At(r.x.Runes, j, len(r.x.Runes))
+	return j + n
 }
 
 // predicate takes verbs, adverbs and bases of comparison off the words that end at rune i.
@@ -139,15 +136,8 @@ func (r *Reader) predicate(start, i int) predicate {
 	p := predicate{start: i}
 	first := true
 	for p.start > start {
-		best, kind := "", 0
-		for n, list := range [...][]string{adverbs, arriving, rising, falling} {
-			for _, w := range list {
-				if len(w) > len(best) && r.ends(start, p.start, w) {
-					best, kind = w, n
-				}
-			}
-		}
-		if best == "" {
+		word, n := predicates.Before(r.x.Runes, start, p.start)
+		if n == 0 {
 			if at, ok := r.base(start, p.start); ok {
 				p.start, p.compared = at, true
 				first = false
@@ -155,15 +145,16 @@ func (r *Reader) predicate(start, i int) predicate {
 			}
 			break
 		}
-		if kind >= 2 && !first && !p.grows && best != "增长" && best != "下降" { // 提高至: only the word next to the figure tells
+		best, kind := predicates.Words()[word], roleOf(word)
+		if kind >= rises && !first && !p.grows && best != "增长" && best != "下降" { // 提高至: only the word next to the figure tells
 			break
 		}
-		if kind == 1 && (best == "为" || best == "有" || best == "占" || best == "到" || best == "从" || best == "由") && !first && !p.attains && p.grows {
+		if kind == arrives && (best == "为" || best == "有" || best == "占" || best == "到" || best == "从" || best == "由") && !first && !p.attains && p.grows {
 			break
 		}
-		p.start -= count(best)
+		p.start -= n
 		switch kind {
-		case 0:
+		case adverb:
 			p.each = p.each || best == "分别"
 			if best == "约" || best == "近" || best == "的" || best == "分别" || best == " " || best == "再" || best == "、" {
 				continue
@@ -171,16 +162,16 @@ func (r *Reader) predicate(start, i int) predicate {
 			if strings.HasPrefix(best, "比") || strings.HasPrefix(best, "较") {
 				continue
 			}
-		case 1:
+		case arrives:
 			p.attains = true
 			if best == "高于" || best == "低于" {
 				p.compared = true
 			}
-		case 2:
+		case rises:
 			if first {
 				p.grows, p.up = true, 1
 			}
-		case 3:
+		case falls:
 			if first {
 				p.grows, p.up = true, -1
 			}
@@ -188,7 +179,7 @@ func (r *Reader) predicate(start, i int) predicate {
 		if (best == "增长" || best == "下降") && !p.grows && p.attains { // 年均增长分别为5%和6%
 			p.rate = true
 		}
-		if kind > 0 {
+		if kind != adverb {
 			first = false
 		}
 	}
@@ -223,12 +214,7 @@ func (r *Reader) ends(lo, j int, w string) bool {
 // base finds a base of comparison that ends at j: 比2016年, 是2016年, 为去年同期, 高于全国, 居全省: where it begins.
 func (r *Reader) base(lo, j int) (at int, ok bool) {
 	for k := j - 1; k >= lo && j-k <= 14; k-- {
-		n := 0
-		for _, w := range []string{"高于", "低于", "快于", "完成", "比", "较", "是", "为", "居", "位居", "列", "排", "占", "保持", "优于", "好于", "超过", "跃居", "稳居", "位列", "排名", "领跑", "相当于", "恢复到", "恢复至", "达到"} {
-			if r.has(k, w) && count(w) > n {
-				n = count(w)
-			}
-		}
+		_, n := comparing.At(r.x.Runes, k, len(r.x.Runes))
 		if n == 0 {
 			continue
 		}
@@ -239,46 +225,40 @@ func (r *Reader) base(lo, j int) (at int, ok bool) {
 		if r.has(k, "完成") && !strings.HasSuffix(mid, "计划") && !strings.HasSuffix(mid, "任务") && !strings.HasSuffix(mid, "目标") && !strings.HasSuffix(mid, "预算") {
 			return 0, false
 		}
-		for _, w := range []string{"年", "去年", "上年", "同期", "预算", "全国", "全省", "全市", "全区", "平均", "年初", "预期", "目标", "计划", "同类", "城市", "全球", "世界", "国家", "地区", "经济增速", "周期", "普查", "届"} {
-			if strings.Contains(mid, w) {
-				if k > lo && (r.x.Runes[k-1] == '对' || r.x.Runes[k-1] == '占') {
+		if bases.In(r.x.Runes, k+n, j) >= 0 {
+			if k > lo && (r.x.Runes[k-1] == '对' || r.x.Runes[k-1] == '占') {
+				k--
+			}
+			for _, w := range []string{"位", "稳", "跃"} {
+				if r.ends(lo, k, w) {
 					k--
 				}
-				for _, w := range []string{"位", "稳", "跃"} {
-					if r.ends(lo, k, w) {
-						k--
-					}
-				}
-				return k, true
 			}
+			return k, true
 		}
 	}
 	return 0, false
 }
 
 func (r *Reader) figureAt(i int) *quantity.Figure {
-	for k := range r.fs {
-		if r.fs[k].I == i {
-			return &r.fs[k]
-		}
+	k := sort.Search(len(r.fs), func(k int) bool { return r.fs[k].I >= i })
+	if k == len(r.fs) || r.fs[k].I != i {
+		return nil
 	}
-	return nil
+	return &r.fs[k]
 }
 
 // bare is the subject of a clause without a figure that a predicate ends: 全年实际利用外资逆势增长.
 func (r *Reader) bare(a, b int) (string, bool) {
-	for k := a; k+2 <= b; k++ {
-		for _, w := range []string{"增长", "下降", "提高", "回升", "实现"} {
-			if r.has(k, w) && k+count(w) == b {
-				p := r.predicate(a, k+count(w))
-				x, y := r.trim(a, p.start)
-				if y-x >= 3 && y-x <= 16 {
-					return r.src(x, y), true
-				}
-			}
-		}
+	if _, n := closing.Before(r.x.Runes, a, b); n == 0 {
+		return "", false
 	}
-	return "", false
+	p := r.predicate(a, b)
+	x, y := r.trim(a, p.start)
+	if y-x < 3 || y-x > 16 {
+		return "", false
+	}
+	return r.src(x, y), true
 }
 
 // src is the text of the runes from a to b.

@@ -113,8 +113,7 @@ func (r *Reader) Read(sp text.Span) []Claim {
 	} else {
 		r.english()
 	}
-	r.cues = cues{r.first("预计", "estimated", "expected to", "预期完成"), r.first("预期目标", "奋斗目标", "力争", "主要目标是", "目标为"),
-		r.first("完成年初", "好于预期"), r.first(" will ", "we should", "we aim", "we plan", "is projected", "are projected")}
+	r.cues = cues{r.first(estimating), r.first(targeting), r.first(surpassing), r.first(projecting)}
 	sec := r.at(sp.Start)
 	for i := range r.out {
 		c := &r.out[i]

@@ -37,14 +37,10 @@ func (r *Reader) date(c *Claim, sec section) {
 	}
 }
 
-// first is the rune at which one of the words first stands in the sentence; its length where none does.
-func (r *Reader) first(words ...string) int {
-	for k := range r.x.Runes {
-		for _, w := range words {
-			if r.has(k, w) {
-				return k
-			}
-		}
+// first is the rune at which a word of list first stands in the sentence; its length where none does.
+func (r *Reader) first(list *quantity.WordList) int {
+	if k := list.In(r.x.Runes, 0, len(r.x.Runes)); k >= 0 {
+		return k
 	}
 	return len(r.x.Runes)
 }

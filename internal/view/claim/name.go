@@ -24,17 +24,16 @@ func (r *Reader) name(a, b int, p *predicate, f *quantity.Figure, last string, f
 			return n, end, true
 		}
 	}
-	word := string(r.x.Runes[a:b])
-	if contains(generic, word) {
+	if word := r.x.Runes[a:b]; generic.Is(word) {
 		switch {
-		case last == "" || word == "总投资" || word == "涉及":
+		case last == "" || string(word) == "总投资" || string(word) == "涉及":
 			return r.src(a, b), 0, true
-		case strings.HasSuffix(last, r.src(a, b)) || contains(carriers, word):
+		case strings.HasSuffix(last, r.src(a, b)) || carriers.Is(word):
 			return last, 0, false
 		}
 		return last + r.src(a, b), 0, true
 	}
-	if last != "" && strings.HasPrefix(word, "占") {
+	if last != "" && r.x.Runes[a] == '占' {
 		return last + r.src(a, b), 0, true
 	}
 	if r.takes(a, b) {
@@ -43,7 +42,7 @@ func (r *Reader) name(a, b int, p *predicate, f *quantity.Figure, last string, f
 		}
 	}
 	if i, j, ok := r.inner(a, b); ok {
-		if contains(generic, string(r.x.Runes[j:b])) {
+		if generic.Is(r.x.Runes[j:b]) {
 			return r.src(a, i) + r.src(j, b), 0, true
 		}
 		a = j
@@ -60,13 +59,10 @@ func (r *Reader) name(a, b int, p *predicate, f *quantity.Figure, last string, f
 
 // strip takes 增速 涨幅 off an indicator of growth and quotes off its ends.
 func (r *Reader) strip(a, b int, p *predicate) (int, int) {
-	for _, w := range rateNouns {
-		if r.ends(a, b, w) {
-			p.rate = true
-			if b-a > count(w)+1 {
-				b -= count(w)
-			}
-			break
+	if _, n := rateNouns.Before(r.x.Runes, a, b); n > 0 {
+		p.rate = true
+		if b-a > n+1 {
+			b -= n
 		}
 	}
 	for _, w := range []string{"平均", "年均", "同比", "的", "实际", "累计", "增长", "同期", "并"} {
@@ -79,21 +75,13 @@ func (r *Reader) strip(a, b int, p *predicate) (int, int) {
 
 // isTaking: the words are nothing but a verb that takes what stands behind the figure.
 func (r *Reader) isTaking(a, b int) bool {
-	return contains(taking, string(r.x.Runes[a:b])) || contains(leading, string(r.x.Runes[a:b]))
+	return taking.Is(r.x.Runes[a:b]) || leading.Is(r.x.Runes[a:b])
 }
 
 // takes: the words end in such a verb.
 func (r *Reader) takes(a, b int) bool {
-	for _, w := range taking {
-		if count(w) >= 2 && r.ends(a, b, w) && b-a > count(w) {
-			switch w {
-			case "建设", "改造", "服务", "培训", "治理", "修复", "安置", "救助", "转移", "投放", "整治", "开工", "签约", "落地", "安排", "新建", "改扩建", "超过":
-				continue // nouns as often
-			}
-			return true
-		}
-	}
-	return false
+	_, n := takers.Before(r.x.Runes, a+1, b)
+	return n > 0
 }
 
 // following is the noun phrase behind figure f, 2—3个平原旅游重点镇, and where it ends.
@@ -115,7 +103,7 @@ func (r *Reader) following(f *quantity.Figure) (string, int) {
 		if divides(c) && c != '(' || (c == '、' && depth <= 0) || c >= '0' && c <= '9' && depth <= 0 {
 			break
 		}
-		if j-i >= 2 && depth <= 0 && r.stops(j) {
+		if _, n := stopping.At(rs, j, len(rs)); n > 0 && j-i >= 2 && depth <= 0 {
 			break
 		}
 		j++
@@ -126,10 +114,8 @@ func (r *Reader) following(f *quantity.Figure) (string, int) {
 	if r.verb(i) || r.arrives(i) {
 		return "", 0
 	}
-	for _, w := range []string{"增长", "下降", "提高", "以上", "以下", "左右", "以内", "和", "及", "大关", "并", "居", "的"} {
-		if r.has(i, w) {
-			return "", 0
-		}
+	if _, n := unnamed.At(rs, i, len(rs)); n > 0 {
+		return "", 0
 	}
 	name := r.src(i, j)
 	if strings.Count(name, "(")+strings.Count(name, "（") > strings.Count(name, ")")+strings.Count(name, "）") {
@@ -138,32 +124,18 @@ func (r *Reader) following(f *quantity.Figure) (string, int) {
 	return name, j
 }
 
-func (r *Reader) stops(j int) bool {
-	for _, w := range stopping {
-		if r.has(j, w) {
-			return true
-		}
-	}
-	return false
-}
-
 // inner finds a verb inside the words, between an actor and an object: 区金融服务中心解决民企融资需求 speaks of 民企融资需求, and
 // 旅游会展业实现总收入 of 旅游会展业总收入. It answers where the verb begins and ends.
 func (r *Reader) inner(a, b int) (i, j int, ok bool) {
 	for k := a + 2; k+2 < b; k++ {
-		for _, w := range innerVerbs {
-			n := k + count(w)
-			if !r.has(k, w) || b-n < 2 {
-				continue
-			}
-			if suffixed(r.rune(n)) { // 现代服务业增加值
-				continue
-			}
-			if c := r.rune(k - 1); c == '未' || c == '不' || c == '、' {
-				continue
-			}
-			i, j, ok = k, n, true
+		_, n := innerVerbs.At(r.x.Runes, k, b-2)
+		if n == 0 || suffixed(r.rune(k+n)) { // 现代服务业增加值
+			continue
 		}
+		if c := r.rune(k - 1); c == '未' || c == '不' || c == '、' {
+			continue
+		}
+		i, j, ok = k, k+n, true
 	}
 	return i, j, ok
 }
@@ -203,34 +175,20 @@ func (r *Reader) worthy(f *quantity.Figure, p predicate, own bool) bool {
 
 // verb: a verb of change begins at rune i.
 func (r *Reader) verb(i int) bool {
-	for _, list := range [][]string{rising, falling} {
-		for _, w := range list {
-			if count(w) > 1 && r.has(i, w) {
-				return true
-			}
-		}
-	}
-	return false
+	_, n := changing.At(r.x.Runes, i, len(r.x.Runes))
+	return n > 0
 }
 
 // arrives: 增加到, 降至 begin at rune i.
 func (r *Reader) arrives(i int) bool {
-	for _, w := range arriving {
-		if count(w) > 1 && r.has(i, w) {
-			return true
-		}
-	}
-	return false
+	_, n := reaching.At(r.x.Runes, i, len(r.x.Runes))
+	return n > 0
 }
 
 // emit adds a claim.
 func (r *Reader) emit(f *quantity.Figure, name string, p predicate) {
 	c := Claim{Figure: *f, Indicator: name, Up: p.up, Unit: r.unitOf(f)}
-	rs := r.x.Runes
-	if sc, ok := r.scopeOf(name, f.I); ok {
-		c.Scope = sc
-	}
-	_ = rs
+	c.Scope = r.scopeOf(name, f.I)
 	c.Kind = kindOf(f, p, name)
 	r.out = append(r.out, c)
 }
@@ -285,25 +243,26 @@ func (r *Reader) unitOf(f *quantity.Figure) string {
 		}
 		return u
 	}
-	return strings.NewReplacer("多", "", "余", "", "餘", "", "来", "", "來", "").Replace(u)
+	return unspoken.Replace(u)
 }
 
-// scopeOf is the scope that the sentence names nearest before the figure.
-func (r *Reader) scopeOf(name string, i int) (string, bool) {
+// unspoken takes the words out of a unit that make its number an approximate one.
+var unspoken = strings.NewReplacer("多", "", "余", "", "餘", "", "来", "", "來", "")
+
+// scopeOf is the scope that the clause names nearest before the figure, or its indicator; empty if there is none.
+func (r *Reader) scopeOf(name string, i int) string {
 	for k := i - 1; k >= 0; k-- {
 		if divides(r.x.Runes[k]) {
 			break
 		}
-		for _, w := range scopes {
-			if r.has(k, w) {
-				return w, true
-			}
+		if w, n := scopes.At(r.x.Runes, k, len(r.x.Runes)); n > 0 {
+			return scopes.Words()[w]
 		}
 	}
 	if strings.HasPrefix(name, "规模以上") {
-		return "规模以上", true
+		return "规模以上"
 	}
-	return "", false
+	return ""
 }
 
 func han(r rune) bool { return r >= 0x4E00 && r <= 0x9FFF }

@@ -13,23 +13,22 @@ func (r *Reader) trim(a, b int) (int, int) {
 			a = k
 			continue
 		}
-		best := ""
-		for _, w := range leading {
-			if len(w) > len(best) && r.has(a, w) && a+count(w) <= b {
-				best = w
-			}
+		word, n := leading.At(r.x.Runes, a, b)
+		if n == 0 {
+			break
 		}
+		best := leading.Words()[word]
 		// a verb alone is kept for name to see; a one-rune word must not eat the head of a noun
-		if best == "" || a+count(best) == b && !isTime(best) || count(best) == 1 && b-a > 1 && !joint(best, r.x.Runes[a+1]) {
+		if a+n == b && !isTime(best) || n == 1 && b-a > 1 && !joint(best, r.x.Runes[a+1]) {
 			break
 		}
-		if b-a-count(best) == 1 || suffixed(r.rune(a+count(best))) && count(best) > 1 && !isTime(best) {
+		if b-a-n == 1 || suffixed(r.rune(a+n)) && n > 1 && !isTime(best) {
 			break
 		}
-		if rest := b - a - count(best); rest <= 2 && nounal(best) {
+		if rest := b - a - n; rest <= 2 && nounal(best) {
 			break
 		}
-		a += count(best)
+		a += n
 	}
 	for b > a && (r.x.Runes[b-1] == ' ' || r.x.Runes[b-1] == '、' || r.x.Runes[b-1] == '的') {
 		b--

@@ -101,6 +101,19 @@ func (l *WordList) All(rs []rune, i int) iter.Seq[string] {
 	}
 }
 
+// Is reports whether rs is a word of the list.
+func (l *WordList) Is(rs []rune) bool {
+	if len(rs) == 0 {
+		return false
+	}
+	for _, w := range l.heads.of(rs[0]) {
+		if slices.Equal(rs, w.runes) {
+			return true
+		}
+	}
+	return false
+}
+
 // In is the first rune from lo on at which a word begins that ends at hi or before; −1 if there is none.
 func (l *WordList) In(rs []rune, lo, hi int) int {
 	for i := lo; i < hi; i++ {
