@@ -113,6 +113,9 @@ func (r *Reader) Read(sp text.Span) []Claim {
 	} else {
 		r.english()
 	}
+	if len(r.out) == 0 {
+		return r.out
+	}
 	r.cues = cues{r.first(estimating), r.first(targeting), r.first(surpassing), r.first(projecting)}
 	sec := r.at(sp.Start)
 	for i := range r.out {

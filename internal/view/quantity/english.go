@@ -41,6 +41,9 @@ var (
 	englishAbout = Words("about ", "around ", "approximately ", "nearly ", "almost ", "some ", "roughly ")
 )
 
+// cardinalHeads are how the words for one to ninety-nine begin.
+var cardinalHeads = Words("zer", "one", "two", "thr", "fou", "fiv", "six", "sev", "eig", "nin", "ten", "ele", "twe", "thi", "fif", "fort")
+
 // english reads the figures of a sentence without Chinese.
 func english(x *Sentence, out []Figure) []Figure {
 	rs := x.Runes
@@ -56,7 +59,7 @@ func english(x *Sentence, out []Figure) []Figure {
 			for j < len(rs) && (isLetter(rs[j]) || rs[j] == '-' && isLetter(at(rs, j+1))) {
 				j++
 			}
-			if j-i <= 14 && j-i >= 3 {
+			if _, n := cardinalHeads.At(rs, i, j); n > 0 && j-i <= 14 {
 				if v, ok := numeral.Cardinal(string(rs[i:j])); ok && at(rs, j) == ' ' && at(rs, i-1) != '-' {
 					f := Figure{I: i, N: j, J: j, Value: Decimal{Mant: int64(v)}, Upper: Decimal{Mant: int64(v)}, Words: true, Class: Bare}
 					f.englishUnit(rs)

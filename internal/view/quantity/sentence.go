@@ -88,35 +88,27 @@ func (w Flow) Around(s string, off int) text.Span {
 			start--
 		}
 	}
-	end := off
-	for high := min(len(s), off+maxSentence); end < high; {
-		if n := w.stop(s, end); n > 0 {
-			end += n
-			break
-		}
-		_, n := utf8.DecodeRuneInString(s[end:])
-		end += n
-	}
-	return text.Span{Start: start, End: end}
+	return text.Span{Start: start, End: w.Next(s, off, len(s)).End}
 }
 
 // Next is the sentence of s[at:end] that begins at at.
 func (w Flow) Next(s string, at, end int) text.Span {
 	i := at
-	for high := min(end, at+maxSentence); i < high; {
-		if n := w.stop(s, i); n > 0 {
-			i += n
-			break
+	for high := min(end, at+maxSentence); i < high; i++ {
+		if opensStop[s[i]] {
+			if n := w.stop(s, i); n > 0 {
+				return text.Span{Start: at, End: min(i+n, end)}
+			}
 		}
-		if s[i] < 0x80 {
-			i++
-			continue
-		}
-		_, n := utf8.DecodeRuneInString(s[i:])
-		i += n
 	}
-	return text.Span{Start: at, End: max(min(i, end), min(at+1, end))}
+	for i < end && !utf8.RuneStart(s[i]) {
+		i++
+	}
+	return text.Span{Start: at, End: i}
 }
+
+// opensStop are the bytes that a sentence end can begin with; none of them stands inside a rune.
+var opensStop = [256]bool{'\n': true, '!': true, '?': true, '.': true, 0xE3: true, 0xEF: true}
 
 // stop is the length of the sentence end at i, 0 if there is none.
 func (w Flow) stop(s string, i int) int {
