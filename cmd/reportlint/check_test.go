@@ -91,6 +91,7 @@ func TestExitCodes(t *testing.T) {
 		{"an empty path of facts", []string{"facts", ""}, 2, "", "cannot be empty", ""},
 		{"no rule at all", []string{"--select", "", "dirty.txt"}, 2, "", "nothing would be checked", ""},
 		{"fewer workers than none", []string{"-j", "-1", "clean.txt"}, 2, "", "--jobs cannot be less than 0", ""},
+		{"fewer workers than none for facts", []string{"facts", "-j", "-1", "clean.txt"}, 2, "", "--jobs cannot be less than 0", ""},
 		{"a negative cap", []string{"--max-per-rule", "-1", "clean.txt"}, 2, "", "--max-per-rule cannot be less than 0", ""},
 		{"a diff of standard input", []string{"--diff", "-"}, 2, "", "--diff does not go with standard input", prose + footer},
 		{"what is passed over counts once", []string{"bin.txt"}, 2, "1 file was not checked", "", ""},

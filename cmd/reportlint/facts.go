@@ -16,7 +16,7 @@ import (
 
 // newFacts builds the command that prints the figures of reports as a table.
 func newFacts(a *app) *cobra.Command {
-	f := &checkFlags{workers: runtime.GOMAXPROCS(0)}
+	f := &checkFlags{}
 	var format string
 	var pivot, keep bool
 	c := &cobra.Command{
@@ -39,6 +39,7 @@ func newFacts(a *app) *cobra.Command {
 	fl.StringVar(&format, "format", "csv", a.say("格式：", "format: ")+strings.Join(facts.Formats(), ", "))
 	fl.BoolVar(&pivot, "pivot", false, a.say("按指标、地区与时期列成交叉表", "a table of indicator and place by period"))
 	fl.BoolVar(&keep, "keep-damaged", false, a.say("也列出落在编码损坏之中的数字", "also figures that lie in encoding damage"))
+	fl.IntVarP(&f.workers, "jobs", "j", runtime.GOMAXPROCS(0), a.say("同时处理的文件数", "files worked on at once"))
 	fl.StringVar(&f.encoding, "encoding", "", a.say("文件编码：auto、utf-8、gb18030、big5、utf-16le、utf-16be", "encoding of the files: auto, utf-8, gb18030, big5, utf-16le, utf-16be"))
 	fl.StringSliceVar(&f.extendExclude, "extend-exclude", nil, a.say("另外不检查的文件", "more files to leave out"))
 	fl.StringArrayVar(&f.config, "config", nil, a.say("配置文件，或 '键 = 值'（可重复）", "configuration file, or 'key = value' (repeatable)"))
@@ -47,9 +48,12 @@ func newFacts(a *app) *cobra.Command {
 	return c
 }
 
-// facts reads the files one after the other and hands their rows to the writer. A file that cannot be read is told on standard
-// error, and the exit code says so.
+// facts reads the files and hands their rows to the writer, in the order of the files. A file that cannot be read is told on
+// standard error, and the exit code says so.
 func (a *app) facts(cmd *cobra.Command, args []string, f *checkFlags, w facts.Writer, keep bool) error {
+	if err := a.sensible(args, f); err != nil {
+		return err
+	}
 	s, err := a.newSession(f, cmd.Flags().Changed)
 	if err != nil {
 		return err
@@ -64,21 +68,27 @@ func (a *app) facts(cmd *cobra.Command, args []string, f *checkFlags, w facts.Wr
 	if len(jobs) == 0 && len(skipped) == 0 {
 		return errors.New(a.say("没有可读的文件", "there is no file to read"))
 	}
-	worker := &lint.Worker{}
-	for _, j := range jobs {
-		if err := cmd.Context().Err(); err != nil {
-			return err
+	err = runner.InOrder(cmd.Context(), jobs, f.workers, func(i int, worker *lint.Worker) read {
+		rows, err := readFacts(jobs[i], worker, keep)
+		return read{jobs[i].Path, rows, err}
+	}, func(x read) error {
+		if x.err != nil {
+			a.unread(x.path, x.err)
+			return nil
 		}
-		rows, err := readFacts(j, worker, keep)
-		if err != nil {
-			a.unread(j.Path, err)
-			continue
-		}
-		if err := w.Rows(rows); err != nil {
-			return err
-		}
+		return w.Rows(x.rows)
+	})
+	if err != nil {
+		return err
 	}
 	return w.Close()
+}
+
+// read is what became of one file.
+type read struct {
+	path string
+	rows []facts.Row
+	err  error
 }
 
 func readFacts(j runner.Job, worker *lint.Worker, keep bool) ([]facts.Row, error) {
