@@ -1,6 +1,9 @@
 package locale
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Lang is a language of the product.
 type Lang uint8
@@ -71,7 +74,6 @@ func fill(s string, vars map[string]string) string {
 // Placeholders returns the names between braces in s, in order, each once.
 func Placeholders(s string) []string {
 	var out []string
-	seen := map[string]bool{}
 	for {
 		i := strings.IndexByte(s, '{')
 		if i < 0 {
@@ -81,8 +83,7 @@ func Placeholders(s string) []string {
 		if j < 0 {
 			return out
 		}
-		if name := s[i+1 : i+j]; !seen[name] {
-			seen[name] = true
+		if name := s[i+1 : i+j]; !slices.Contains(out, name) {
 			out = append(out, name)
 		}
 		s = s[i+j+1:]
