@@ -11,6 +11,33 @@ func (x *lexicon) begins(r rune) bool {
 	return uint32(r) < 1<<16 && x.atHead[uint16(r)>>6]>>(r&63)&1 == 1
 }
 
+// opened are the markers of mode start whose first two runes b begins with.
+func (x *lexicon) opened(b []byte) (first rune, ms []marker) {
+	r, n := utf8.DecodeRune(b)
+	if !x.begins(r) {
+		return r, nil
+	}
+	second, _ := utf8.DecodeRune(b[n:])
+	return r, x.startsWith(r, second)
+}
+
+// startsWith are the markers of mode start that begin with two runes, or are the first alone. No marker of two begins with one of one.
+func (x *lexicon) startsWith(first, second rune) []marker {
+	if ms := x.starts[head{first, second}]; ms != nil {
+		return ms
+	}
+	return x.starts[head{first}]
+}
+
+// wholly are the markers of mode whole that b is.
+func (x *lexicon) wholly(b []byte) []marker {
+	r, _ := utf8.DecodeRune(b)
+	if x.heads[uint16(r)>>6]>>(r&63)&1 == 0 || x.sizes[r]>>min(len(b), 63)&1 == 0 {
+		return nil
+	}
+	return x.whole[string(b)]
+}
+
 func (x *lexicon) holds(r rune) bool {
 	return uint32(r) < 1<<16 && x.first[uint16(r)>>6]>>(r&63)&1 == 1
 }
@@ -50,7 +77,7 @@ func (t *tally) add(m marker) {
 func (l *Line) find(k *key) {
 	x, t := words(), tally{}
 	full := trimDecoration(k.buf, cut{0, len(k.buf)})
-	for _, m := range x.whole[string(k.of(full))] {
+	for _, m := range x.wholly(k.of(full)) {
 		t.add(m)
 		t.parts = 1
 		l.Label = k.colon >= 0 && k.colon == len(k.buf)-1
@@ -58,7 +85,7 @@ func (l *Line) find(k *key) {
 	if t.parts == 0 && len(k.parts) > 1 {
 		covered := 0
 		for _, p := range k.parts {
-			if ms := x.whole[string(k.of(p))]; len(ms) > 0 {
+			if ms := x.wholly(k.of(p)); len(ms) > 0 {
 				t.parts++
 				covered += p.b - p.a
 				for _, m := range ms {
@@ -265,11 +292,8 @@ func (x *lexicon) bracketed(l *Line, k *key, t *tally) {
 // opens looks up what the line begins with, decoration counted and not counted.
 func (x *lexicon) opens(l *Line, k *key, t *tally) {
 	try := func(b []byte) {
-		r, _ := utf8.DecodeRune(b)
-		if !x.begins(r) {
-			return
-		}
-		for _, m := range x.starts[r] {
+		r, ms := x.opened(b)
+		for _, m := range ms {
 			if bytes.HasPrefix(b, []byte(m.text)) && (len(m.text) > 9 || scan.ClassOf(r) != scan.Han || k.parted(len(k.buf)-len(b)+len(m.text))) {
 				if m.part == Prompt && l.shape.is(prose) {
 					m.weight = 1 // a step of a guide: 打开微信，扫一扫……
@@ -316,13 +340,13 @@ func (x *lexicon) row(l *Line, k *key, full cut, t *tally) {
 	if len(k.tokens) >= 3 {
 		n := 0
 		for _, c := range k.tokens {
-			if ms := x.whole[string(k.of(trimDecoration(k.buf, c)))]; len(ms) > 0 {
+			if ms := x.wholly(k.of(trimDecoration(k.buf, c))); len(ms) > 0 {
 				n++
 			}
 		}
 		if n >= 3 && 2*n >= len(k.tokens) {
 			for _, c := range k.tokens {
-				for _, m := range x.whole[string(k.of(trimDecoration(k.buf, c)))] {
+				for _, m := range x.wholly(k.of(trimDecoration(k.buf, c))) {
 					t.add(m)
 				}
 			}
@@ -336,8 +360,12 @@ func (x *lexicon) row(l *Line, k *key, full cut, t *tally) {
 	var found [12]marker
 	for i := 0; i < len(b); {
 		r, step := utf8.DecodeRune(b[i:])
-		for size := min(len(b)-i, 24); size >= 6 && x.heads[uint16(r)>>6]>>(r&63)&1 != 0; size-- {
-			if i+size < len(b) && !utf8.RuneStart(b[i+size]) {
+		sizes := uint64(0)
+		if x.heads[uint16(r)>>6]>>(r&63)&1 != 0 {
+			sizes = x.sizes[r]
+		}
+		for size := min(len(b)-i, 24); size >= 6 && sizes != 0; size-- {
+			if sizes>>size&1 == 0 {
 				continue
 			}
 			if ms := x.whole[string(b[i:i+size])]; len(ms) > 0 {

@@ -49,6 +49,15 @@ func (k *key) read(s string) {
 			break // a rune cut by the limit
 		}
 		c := scan.ClassOf(r)
+		if c == scan.Han && r != '丨' && r < 1<<16 { // nearly all of a line: no part ends here
+			k.cells, k.han, k.runes, gap = k.cells+2, k.han+1, k.runes+1, 0
+			if f := scan.Fold(r); f == r {
+				k.buf = append(k.buf, s[i], s[i+1], s[i+2])
+			} else {
+				k.buf = utf8.AppendRune(k.buf, f)
+			}
+			continue
+		}
 		k.cells++
 		if c == scan.Han || c == scan.WideSpace || r >= 0x3001 {
 			k.cells++

@@ -35,19 +35,25 @@ type marker struct {
 type lexicon struct {
 	whole  map[string][]marker
 	label  map[string][]marker
-	starts map[rune][]marker
+	starts map[head][]marker
 	has    map[rune][]marker
 	places map[string]bool // names of places among the whole ones
-	heads  [1 << 10]uint64 // … of mode whole
+	sizes  map[rune]uint64 // of markers of mode whole that begin with a rune: bit n is set if one has n bytes
+	heads  [1 << 10]uint64 // which runes of the basic plane begin a marker of mode whole
 	first  [1 << 10]uint64 // which runes of the basic plane begin a marker of mode has
 	atHead [1 << 10]uint64 // … of mode start
 }
+
+// head is the first two runes of a marker of mode start: one rune alone begins many a paragraph. The second is 0 where the marker
+// is one rune (©).
+type head [2]rune
 
 // words is the lexicon, made at first use and never changed.
 var words = sync.OnceValue(func() *lexicon { return parseLexicon(markersFile) })
 
 func parseLexicon(src string) *lexicon {
-	x := &lexicon{whole: map[string][]marker{}, label: map[string][]marker{}, starts: map[rune][]marker{}, has: map[rune][]marker{}, places: map[string]bool{}}
+	x := &lexicon{whole: map[string][]marker{}, label: map[string][]marker{}, starts: map[head][]marker{}, has: map[rune][]marker{},
+		places: map[string]bool{}, sizes: map[rune]uint64{}}
 	var m marker
 	for line := range strings.SplitSeq(src, "\n") {
 		switch {
@@ -67,18 +73,23 @@ func parseLexicon(src string) *lexicon {
 }
 
 func (x *lexicon) add(m marker) {
-	r, _ := utf8.DecodeRuneInString(m.text)
+	r, size := utf8.DecodeRuneInString(m.text)
 	switch m.mode {
 	case whole:
 		if m.place {
 			x.places[m.text] = true
 		}
 		x.heads[uint16(r)>>6] |= 1 << (r & 63)
+		x.sizes[r] |= 1 << min(len(m.text), 63)
 		x.whole[m.text] = append(x.whole[m.text], m)
 	case label:
 		x.label[m.text] = append(x.label[m.text], m)
 	case start:
-		x.starts[r] = append(x.starts[r], m)
+		at := head{r}
+		if size < len(m.text) {
+			at[1], _ = utf8.DecodeRuneInString(m.text[size:])
+		}
+		x.starts[at] = append(x.starts[at], m)
 		x.atHead[uint16(r)>>6] |= 1 << (r & 63)
 	case has:
 		x.has[r] = append(x.has[r], m)

@@ -119,12 +119,13 @@ func (l *Line) opening(s string, k *key) {
 }
 
 func (l *Line) openingAt(s string, k *key) bool {
-	r, _ := utf8.DecodeRuneInString(s)
+	r, n := utf8.DecodeRuneInString(s)
 	f, x := scan.Fold(r), words()
 	if !x.begins(f) {
 		return false
 	}
-	for _, m := range x.starts[f] {
+	second, _ := visibleRune(s[n:])
+	for _, m := range x.startsWith(f, scan.Fold(second)) {
 		if opensWith(s, m.text) {
 			end := min(len(s), 90)
 			for end < len(s) && !utf8.RuneStart(s[end]) {
@@ -141,15 +142,22 @@ func (l *Line) openingAt(s string, k *key) bool {
 // opensWith reports whether s begins with the marker, folded and white space left out.
 func opensWith(s, marker string) bool {
 	for _, want := range marker {
-		r, n := utf8.DecodeRuneInString(s)
-		for n > 0 && skipped(r) {
-			s = s[n:]
-			r, n = utf8.DecodeRuneInString(s)
-		}
+		r, n := visibleRune(s)
 		if n == 0 || scan.Fold(r) != want {
 			return false
 		}
 		s = s[n:]
 	}
 	return true
+}
+
+// visibleRune is the first rune of s that a marker may hold, and where it ends; n is 0 if there is none.
+func visibleRune(s string) (r rune, n int) {
+	for n < len(s) {
+		r, size := utf8.DecodeRuneInString(s[n:])
+		if n += size; !skipped(r) {
+			return r, n
+		}
+	}
+	return utf8.RuneError, 0
 }
