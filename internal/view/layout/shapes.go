@@ -20,16 +20,18 @@ func (l *Line) look(s string, k *key) {
 	if k.runes <= 24 && salutation(buf) {
 		l.shape |= salutes
 	}
-	if n, all := dates(s, k.runes); n > 0 && k.runes <= 200 {
-		if clock(s) && !l.shape.is(ends) {
-			l.shape &^= prose | solid // a row with a time stamp: a reply, a headline in a list
-			l.shape |= stamped
-		}
-		if !l.shape.is(solid) {
-			l.shape |= dated
-		}
-		if all {
-			l.shape |= dateOnly
+	if k.runes <= 200 && (k.digits > 0 || len(s) > maxKey) {
+		if n, all := dates(s, k.runes); n > 0 {
+			if clock(s) && !l.shape.is(ends) {
+				l.shape &^= prose | solid // a row with a time stamp: a reply, a headline in a list
+				l.shape |= stamped
+			}
+			if !l.shape.is(solid) {
+				l.shape |= dated
+			}
+			if all {
+				l.shape |= dateOnly
+			}
 		}
 	}
 	if 2*k.digits >= k.runes && k.runes <= 16 {
@@ -115,8 +117,8 @@ func hasAnySuffix(s string, ps ...string) bool {
 }
 
 func salutation(b string) bool {
-	return hasAnyPrefix(b, "各位代表", "各位委员", "各位常委", "各位同志", "同志们", "各位领导", "各位来宾", "女士们", "主席、各位", "主任、各位", "尊敬的", "fellowdeputies", "esteemeddeputies", "delegates", "distinguished", "dear") &&
-		hasAnySuffix(b, ":", "!", "！", ",", "，")
+	return hasAnySuffix(b, ":", "!", "！", ",", "，") &&
+		hasAnyPrefix(b, "各位代表", "各位委员", "各位常委", "各位同志", "同志们", "各位领导", "各位来宾", "女士们", "主席、各位", "主任、各位", "尊敬的", "fellowdeputies", "esteemeddeputies", "delegates", "distinguished", "dear")
 }
 
 func attachment(b string) bool {
@@ -133,15 +135,19 @@ func attachment(b string) bool {
 	return rest == "" || rest[0] == ':'
 }
 
+var meetingEnds = endingsOf("上", "会议", "日")
+
 // meeting recognises a dateline: ——2022年12月24日在沙河口区第十九届人民代表大会第三次会议上.
 func meeting(b string) bool {
-	if rest, ok := strings.CutPrefix(b, "on"); ok && month(rest) || month(b) && len(b) <= 18 {
-		return true
+	if b[0] < utf8.RuneSelf || strings.HasPrefix(b, "—") {
+		if rest, ok := strings.CutPrefix(b, "on"); ok && month(rest) || month(b) && len(b) <= 18 {
+			return true
+		}
+		if hasAnyPrefix(b, "deliveredat", "deliveredby", "(delivered", "--delivered", "—delivered") {
+			return true
+		}
 	}
-	if hasAnyPrefix(b, "deliveredat", "deliveredby", "(delivered", "--delivered", "—delivered") {
-		return true
-	}
-	if !hasAnySuffix(b, "上", "上)", "会议", "会议)", "日", "日)") {
+	if !meetingEnds.of(strings.TrimSuffix(b, ")")) {
 		return false
 	}
 	return strings.Contains(b, "会议") && strings.ContainsAny(b, "年") || strings.Contains(b, "代表大会") && strings.Contains(b, "次会")
@@ -175,6 +181,8 @@ func office(b string) bool {
 	return hasAnyPrefix(b, "本报记者", "记者", "本报讯", "作者")
 }
 
+var titleEnds = endingsOf("报告", "通知", "意见", "办法", "规划", "方案", "决定", "公告", "通告", "条例", "公报", "讲话", "解读", "纲要", "细则", "规定", "批复", "决议", "计划", "简章", "章程", "制度", "总结", "致辞", "演讲", "纪要", "通报", "说明", "报名表", "申请表", "登记表", "名单", "要点", "大纲", "手册", "指南", "预案", "协议", "守则", "倡议书", "承诺书", "综述", "会议", "研究", "report", "workreport")
+
 // title recognises the last words that titles of documents end in.
 func title(b string) bool {
 	if hasAnyPrefix(b, "reporton", "noticeon", "opinionson", "reportofthe") {
@@ -184,7 +192,7 @@ func title(b string) bool {
 	if i := strings.LastIndexByte(b, '('); i > 0 && len(b)-i < 24 {
 		b = b[:i] // (草案), (全文)
 	}
-	return hasAnySuffix(b, "报告", "通知", "意见", "办法", "规划", "方案", "决定", "公告", "通告", "条例", "公报", "讲话", "解读", "纲要", "细则", "规定", "批复", "决议", "计划", "简章", "章程", "制度", "总结", "致辞", "演讲", "纪要", "通报", "说明", "报名表", "申请表", "登记表", "名单", "要点", "大纲", "手册", "指南", "预案", "协议", "守则", "倡议书", "承诺书", "综述", "会议", "研究", "report", "workreport")
+	return titleEnds.of(b)
 }
 
 // clock reports whether s holds a time of day: 19:38.
