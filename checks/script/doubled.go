@@ -24,8 +24,9 @@ func (doubled) Trigger() scan.Trigger {
 	return t
 }
 
-// repeatable are the classes a run of marks is made of.
-var repeatable = scan.SetOf(scan.Pause, scan.Stop, scan.Comma, scan.Semicolon, scan.Colon, scan.Period, scan.Percent)
+// points are the classes a run of marks is made of. Signs of per cent make runs of their own: 95%%、 is one sign too many in
+// front of a mark that is right.
+var points = scan.SetOf(scan.Pause, scan.Stop, scan.Comma, scan.Semicolon, scan.Colon, scan.Period)
 
 func (doubled) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 	src, lines := d.Text(), d.Lines()
@@ -38,8 +39,11 @@ func (doubled) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 		if h.Span.Start > ln.End {
 			ln = lines.Span(lines.At(h.Span.Start))
 		}
-		s := h.Span
-		for c := next(src, s.End, ln); repeatable.Has(c.class); c = next(src, s.End, ln) {
+		s, alike := h.Span, points
+		if strings.HasPrefix(s.Of(src), "%") || strings.HasPrefix(s.Of(src), "％") {
+			alike = scan.SetOf(scan.Percent)
+		}
+		for c := next(src, s.End, ln); alike.Has(c.class); c = next(src, s.End, ln) {
 			s.End = c.span.End
 		}
 		done = s.End
