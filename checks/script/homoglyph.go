@@ -30,7 +30,7 @@ var word = scan.SetOf(scan.Lower, scan.Upper, scan.LatinExt, scan.Greek, scan.Cy
 func (homoglyph) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 	src, lines := d.Text(), d.Lines()
 	var out []checks.Match
-	ln, done := text.Span{End: -1}, -1
+	ln, done, asked := text.Span{End: -1}, -1, 0
 	for _, h := range hits {
 		if h.Span.Start < done {
 			continue
@@ -51,6 +51,10 @@ func (homoglyph) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 			fixed, message = latinWord(d, s, ln)
 		} else {
 			fixed, message = number(src, s, ln)
+		}
+		if message == "" && h.Index >= 2 && asked < maxAsked && wordLike(s.Of(src)) && english(d) { // elsewhere it may be a login
+			asked++
+			fixed, message = digitInWord(src, s.Of(src))
 		}
 		if message == "" {
 			continue

@@ -28,6 +28,8 @@ func Kinds() []checks.Kind {
 		{Name: "chinese-mark-in-english", Phase: checks.PhaseWhole, New: plain(wideLatin{})},
 		{Name: "orphan-possessive", Phase: checks.PhaseInline, New: newPossessive},
 		{Name: "doubled-article", Phase: checks.PhaseInline, New: plain(article{})},
+		{Name: "doubled-word", Phase: checks.PhaseInline, New: newDoubledWord},
+		{Name: "untranslated-word", Phase: checks.PhaseInline, New: newUntranslated},
 		{Name: "collapsed-pair", Phase: checks.PhaseInline, New: newCollapsed},
 		{Name: "capital-inside-sentence", Phase: checks.PhaseInline, New: newCapital},
 		{Name: "uneven-plus", Phase: checks.PhaseInline, New: plain(plus{})},
