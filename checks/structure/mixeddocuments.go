@@ -110,7 +110,7 @@ func strangers(h home, all []whereabouts) []string {
 }
 
 // mixedIn looks for the stretch that belongs to the place of code: between two paragraphs that speak of home, none does.
-func mixedIn(d *document.Document, o *outline.Outline, ns []number, all []whereabouts, h home, code string) (checks.Match, bool) {
+func mixedIn(d *document.Document, o *outline.Outline, ns numbering, all []whereabouts, h home, code string) (checks.Match, bool) {
 	who := censusOf(all, func(c string) bool { return h.strange(c) == code }).narrow(code)
 	level := levelOf(who)
 	told := make([]int, len(all))
@@ -144,14 +144,14 @@ func mixedIn(d *document.Document, o *outline.Outline, ns []number, all []wherea
 		if a == 0 || b == len(all) || b-a < leastStray || named < leastTold && (named == 0 || self < leastTold) || in < 2 && self < 2 {
 			continue
 		}
-		cut, back, fewer := mend(ns, all[a].line, all[b-1].line)
-		if fewer == 0 || fewer == 1 && back-cut < 2 || !joins(ns, cut, back) {
+		cut, back, fewer := ns.mend(all[a].line, all[b-1].line)
+		if fewer == 0 || fewer == 1 && back-cut < 2 || !ns.joins(cut, back) {
 			continue // one wrong number is the author's more often than a page's
 		}
 		if elsewhere := total - named; elsewhere > max(1, named/5) && (fewer == 1 || elsewhere*3 > named*2) {
 			continue
 		}
-		if m, ok := stray(d, o, ns, all[a:b], told[a:b], cut, back); ok {
+		if m, ok := stray(d, o, ns.ns, all[a:b], told[a:b], cut, back); ok {
 			m.Vars = map[string]string{"place": placeName(code), "home": placeName(h.code)}
 			m.Evidence = []checks.Note{{Key: "place"}, {Key: "numbers"}}
 			return m, true

@@ -1,6 +1,8 @@
 package structure
 
 import (
+	"sort"
+
 	"github.com/reportlint/reportlint/internal/text"
 	"github.com/reportlint/reportlint/internal/view/outline"
 )
@@ -22,15 +24,27 @@ func numberOf(m outline.Marker) (n number, ok bool) {
 	return number{}, false
 }
 
-// numbersOf are the numbers of headings inside doc, in order.
-func numbersOf(o *outline.Outline, doc text.Span) []number {
-	var out []number
+// numbering is the numbers of the headings of a document, in order.
+type numbering struct {
+	ns     []number
+	before []course // what came before each of them, and before the end
+	jumps  []int    // how many of those before jump
+}
+
+// numbersOf reads the numbers of headings inside doc.
+func numbersOf(o *outline.Outline, doc text.Span) numbering {
+	x := numbering{before: make([]course, 1), jumps: make([]int, 1)}
 	for i := o.After(doc.Start); i < len(o.Markers) && o.Markers[i].Span.Start < doc.End; i++ {
 		if n, ok := numberOf(o.Markers[i]); ok {
-			out = append(out, n)
+			k := len(x.ns)
+			c, jumps := x.before[k], x.jumps[k]
+			if c.jumps(n) {
+				jumps++
+			}
+			x.ns, x.before, x.jumps = append(x.ns, n), append(x.before, c), append(x.jumps, jumps)
 		}
 	}
-	return out
+	return x
 }
 
 // orderly: the numbers of headings inside doc do not jump.
@@ -61,33 +75,29 @@ func (c *course) jumps(x number) bool {
 	return jump
 }
 
-// jumps counts the numbers that jump, the numbers ns[cut:back] left out.
-func jumps(ns []number, cut, back int) int {
-	count := 0
-	var c course
-	for i, x := range ns {
-		if (i < cut || i >= back) && c.jumps(x) {
-			count++
+// without counts the numbers that jump when ns[cut:back] are left out. It reads on only until the numbering is again where it was,
+// so that the whole is linear in the text.
+func (x *numbering) without(cut, back int) int {
+	c, n := x.before[cut], x.jumps[cut]
+	for k := back; k < len(x.ns); k++ {
+		if c == x.before[k] {
+			return n + x.jumps[len(x.ns)] - x.jumps[k]
+		}
+		if c.jumps(x.ns[k]) {
+			n++
 		}
 	}
-	return count
+	return n
 }
 
 // mend finds the run of at most maxStray numbers on the lines from first to last (inclusive) without which the numbering has
 // the fewest jumps: ns[cut:back], and by how many jumps fewer. The run reaches past no line outside.
-func mend(ns []number, first, last int) (cut, back, fewer int) {
-	a := 0
-	for a < len(ns) && ns[a].line < first {
-		a++
-	}
-	b := a
-	for b < len(ns) && ns[b].line <= last {
-		b++
-	}
-	all := jumps(ns, 0, 0)
+func (x *numbering) mend(first, last int) (cut, back, fewer int) {
+	a := sort.Search(len(x.ns), func(i int) bool { return x.ns[i].line >= first })
+	b := sort.Search(len(x.ns), func(i int) bool { return x.ns[i].line > last })
 	for i := a; i < b; i++ {
 		for j := i + 1; j <= min(b, i+maxStray); j++ {
-			if n := all - jumps(ns, i, j); n > fewer {
+			if n := x.jumps[len(x.ns)] - x.without(i, j); n > fewer {
 				cut, back, fewer = i, j, n
 			}
 		}
@@ -96,8 +106,9 @@ func mend(ns []number, first, last int) (cut, back, fewer int) {
 }
 
 // joins: without ns[cut:back], the number behind follows those before.
-func joins(ns []number, cut, back int) bool {
-	return jumps(ns[:min(len(ns), back+1)], cut, back) == jumps(ns[:cut], 0, 0)
+func (x *numbering) joins(cut, back int) bool {
+	c := x.before[cut]
+	return back >= len(x.ns) || !c.jumps(x.ns[back])
 }
 
 // maxStray is the highest number of headings in a stray page that mend looks for.
