@@ -3,6 +3,7 @@ package number
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/reportlint/reportlint/checks"
 	"github.com/reportlint/reportlint/internal/document"
@@ -75,10 +76,33 @@ func trusted(s string, o *outline.Outline, l *outline.List, k int) bool {
 		return false
 	}
 	if b.N == a.N {
+		if b.N == 2 && beginsBetween(s, a.Span, b.Span) {
+			return false
+		}
 		// said twice: the list must go on behind it, else a new list has begun without a first member
 		return k+1 < len(l.Items) && o.Markers[l.Items[k+1]].N == b.N+1 || k >= 2
 	}
 	return true
+}
+
+// beginsBetween: between the two 2. stands a 1. that the outline does not see, because a year follows it inside a line
+// (附件：1.2022年重点项目计划): the second 2. goes on with that list.
+func beginsBetween(s string, a, b text.Span) bool {
+	first := strings.NewReplacer("2", "1", "２", "１").Replace(b.Of(s))
+	if first == b.Of(s) {
+		return false
+	}
+	for at := a.End; ; {
+		i := strings.Index(s[at:b.Start], first)
+		if i < 0 {
+			return false
+		}
+		i += at
+		at = i + len(first)
+		if r, _ := utf8.DecodeLastRuneInString(s[:i]); (r == ' ' || r == '\u3000' || r >= 0x80 || divides(r)) && strings.HasPrefix(s[min(len(s), at+4):], "年") && yearAt(s[at:]) > 0 {
+			return true
+		}
+	}
 }
 
 // missing writes the numbers between two markers the way the list does.
