@@ -30,7 +30,7 @@ func newTraditionalCloak(p checks.Params) (checks.Check, error) {
 
 func (c *traditionalCloak) Trigger() scan.Trigger { return scan.Trigger{Document: true} }
 
-// The sample that clears most documents: every stride bytes one character is looked at, and a text in which fewer than one
+// The sample that clears documents which quote: every stride bytes one character is looked at, and a text in which fewer than one
 // of twenty is traditional is none.
 const (
 	sampleStride = 48
@@ -39,7 +39,8 @@ const (
 
 func (c *traditionalCloak) Run(d *document.Document, _ []scan.Hit) []checks.Match {
 	src := d.Text()
-	if len(src) < 6*c.params.Minimum || !sampledTraditional(src) {
+	exclusive, _ := d.Exclusive()
+	if exclusive < c.params.Minimum || len(src) < 6*c.params.Minimum || !sampledTraditional(src) {
 		return nil
 	}
 	split, merged := map[rune]bool{}, map[rune]int{}
@@ -49,14 +50,12 @@ func (c *traditionalCloak) Run(d *document.Document, _ []scan.Hit) []checks.Matc
 	for _, r := range c.params.Merged {
 		merged[r] = 0
 	}
-	exclusive, witnesses := 0, 0
+	witnesses := 0
 	for _, r := range src {
 		switch {
 		case r < 0x3400:
 		case split[r]:
 			return nil
-		case tables.TraditionalOnly(r):
-			exclusive++
 		default:
 			if n, ok := merged[r]; ok {
 				merged[r] = n + 1
@@ -64,7 +63,7 @@ func (c *traditionalCloak) Run(d *document.Document, _ []scan.Hit) []checks.Matc
 			}
 		}
 	}
-	if exclusive < c.params.Minimum || witnesses < c.params.Witness {
+	if witnesses < c.params.Witness {
 		return nil
 	}
 	var es []text.Edit

@@ -72,7 +72,7 @@ func match(d *document.Document, hits []scan.Hit, phrases bool) *pairing {
 			p.phrases[i] = map[string]bool{}
 		}
 	}
-	var marks []mark
+	marks := make([]mark, 0, 32)
 	line, ln, low := -1, text.Span{}, false
 	for _, h := range hits {
 		if line < 0 || h.Span.Start >= ln.End {

@@ -69,9 +69,7 @@ func (p *pairing) note(off int, ln text.Span, begins bool) bool {
 func (p *pairing) close(m mark, ln text.Span) {
 	for k := len(p.stack) - 1; k >= 0 && k >= len(p.stack)-deep; k-- {
 		o := p.stack[k]
-		interval := (o.pair == round || o.pair == square) && (m.pair == round || m.pair == square) && // [0, 1) is no defect
-			strings.Trim(p.src[o.span.End:m.span.Start], "0123456789.,+-∞% ，") == ""
-		if o.pair != m.pair && !interval {
+		if o.pair != m.pair && !p.interval(o, m) {
 			continue
 		}
 		if p.phrases != nil && m.span.Start-o.span.End <= 60 {
@@ -84,6 +82,12 @@ func (p *pairing) close(m mark, ln text.Span) {
 		return
 	}
 	p.alone = append(p.alone, m)
+}
+
+// interval: [0, 1) is no defect.
+func (p *pairing) interval(o, m mark) bool {
+	return (o.pair == round || o.pair == square) && (m.pair == round || m.pair == square) &&
+		strings.Trim(p.src[o.span.End:m.span.Start], "0123456789.,+-∞% ，") == ""
 }
 
 // ascii decides whether a straight quote opens or closes: by the white space around it where there is some, else by turns.

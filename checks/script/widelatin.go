@@ -25,6 +25,9 @@ func (wideLatin) Trigger() scan.Trigger {
 var western = map[rune]string{'，': ",", '、': ",", '；': ";", '：': ":", '。': ".", '！': "!", '？': "?", '．': "."}
 
 func (wideLatin) Run(d *document.Document, hits []scan.Hit) []checks.Match {
+	if h := habit.Of(d); h.Latin() < 20*h.Han() || h.Japanese() {
+		return nil
+	}
 	src, lines := d.Text(), d.Lines()
 	var out []checks.Match
 	for _, hit := range hits {
@@ -42,12 +45,6 @@ func (wideLatin) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 		m.Vars = map[string]string{"half": strings.TrimSpace(half)}
 		m.Fixes = checks.Replace(d, c.span, half, checks.ProofNone)
 		out = append(out, m)
-	}
-	if len(out) == 0 {
-		return nil
-	}
-	if h := habit.Of(d); h.Latin() < 20*h.Han() || h.Japanese() {
-		return nil
 	}
 	return gather(d, out)
 }

@@ -79,7 +79,7 @@ func majority(full, half, enough int) bool {
 }
 
 // fullWidthText reports whether the document sets the marks of its sentences full-width.
-func fullWidthText(h *habit.Habit) bool {
+func fullWidthText(h habit.Habit) bool {
 	full, half := 0, 0
 	for _, m := range []habit.Mark{habit.Comma, habit.Colon, habit.Semicolon, habit.Bang, habit.Question} {
 		full += h.Full(m)
@@ -123,7 +123,7 @@ func citation(src string, s, ln text.Span) bool {
 const farBracket = 60
 
 // bracket judges a half-width bracket that touches Han: one of a pair of two widths, or one of the few half-width pairs.
-func bracket(d *document.Document, h *habit.Habit, s text.Span, m habit.Mark, ln text.Span) (checks.Match, bool) {
+func bracket(d *document.Document, h habit.Habit, s text.Span, m habit.Mark, ln text.Span) (checks.Match, bool) {
 	src := d.Text()
 	other, ok := partnerBracket(src, s, m, ln)
 	if !ok {
