@@ -1,6 +1,7 @@
 package number
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -10,17 +11,22 @@ import (
 	"github.com/reportlint/reportlint/internal/text"
 )
 
-// malformed: digits in a shape that no number has: 1 9 9 3 年, 41?5%, 1,23元, 5.5.5%, 51.22015/06/03.
+// malformed: digits in a shape that no number has: 1 9 9 3 年, 41?5%, 1,23元, 5.5.5%, 46。1%, 51.22015/06/03, 70亿亿元, 2月30日.
 type malformed struct{}
 
 func (malformed) Trigger() scan.Trigger {
-	return scan.Trigger{Pairs: []scan.Pair{{A: scan.Digit, B: scan.Question}, {A: scan.Digit, B: scan.Space}, {A: scan.Digit, B: scan.Comma}, {A: scan.Digit, B: scan.HalfSymbol}, {A: scan.Digit, B: scan.Period}}}
+	return scan.Trigger{
+		Literals: append(slices.Clone(doubledUnits), impossibleDates()...),
+		Pairs: []scan.Pair{{A: scan.Digit, B: scan.Question}, {A: scan.Digit, B: scan.Space}, {A: scan.Digit, B: scan.Comma}, {A: scan.Digit, B: scan.HalfSymbol},
+			{A: scan.Digit, B: scan.Period}, {A: scan.Digit, B: scan.Stop}, {A: scan.Digit, B: scan.Interpunct}},
+	}
 }
 
-func (malformed) Run(d *document.Document, hits []scan.Hit) []checks.Match {
+func (c malformed) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 	s := d.Text()
 	var out []checks.Match
 	done := 0
+	literals := len(c.Trigger().Literals)
 	for _, h := range hits {
 		i := h.Span.Start // the digit
 		if i < done {
@@ -28,13 +34,17 @@ func (malformed) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 		}
 		var sp text.Span
 		key, ok := "", false
-		switch h.Index {
+		switch h.Index - literals {
 		case 0:
 			sp, ok = lostDigit(s, i)
 			key = "lost"
 		case 1:
 			sp, ok = spaced(s, i)
 			key = "spaced"
+			if !ok {
+				sp, ok = torn(s, i)
+				key = "torn"
+			}
 		case 2:
 			sp, ok = grouped(s, i)
 			key = "grouped"
@@ -44,6 +54,17 @@ func (malformed) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 		case 4:
 			sp, ok = twoPoints(s, i)
 			key = "points"
+		case 5, 6:
+			sp, ok = wrongPoint(s, h.Span)
+			key = "point"
+		default:
+			if h.Index < len(doubledUnits) {
+				sp, ok = doubledUnit(s, h.Span)
+				key = "unit"
+			} else {
+				sp, ok = impossibleDate(s, h.Span)
+				key = "date"
+			}
 		}
 		if !ok {
 			continue
@@ -82,7 +103,7 @@ func lostDigit(s string, i int) (text.Span, bool) {
 
 // unitBehind: the figure ends with a unit that leaves no doubt it is one.
 func unitBehind(s string, start, end int) (text.Span, bool) {
-	for _, u := range []string{"%", "％", "个百分点", "個百分點", "亿元", "億元", "万元", "萬元", "元", "万人", "萬人", "万吨", "萬噸", "万亩", "公里", "平方米"} {
+	for _, u := range []string{"%", "％", "个百分点", "個百分點", "万亿元", "萬億元", "亿元", "億元", "万元", "萬元", "元", "万人", "萬人", "万吨", "萬噸", "万亩", "公里", "平方米", "万亿", "亿"} {
 		if strings.HasPrefix(s[end:], u) {
 			return text.Span{Start: start, End: end + len(u)}, true
 		}
@@ -201,12 +222,14 @@ func gluedDate(s string, i int) (text.Span, bool) {
 func twoPoints(s string, i int) (text.Span, bool) {
 	start, end := run(s, i, ".")
 	num := s[start:end]
-	if strings.Count(num, ".") < 2 || strings.Contains(num, "..") || strings.HasSuffix(num, ".") || strings.HasPrefix(num, ".") {
+	if strings.Count(num, ".") < 2 || strings.Contains(num, "..") && strings.Count(num, ".") > 2 || strings.HasSuffix(num, ".") || strings.HasPrefix(num, ".") {
 		return text.Span{}, false
 	}
 	if start > 0 && s[start-1] < 0x80 && s[start-1] != ' ' && s[start-1] != '\n' {
 		return text.Span{}, false
 	}
-	sp, ok := unitBehind(s, start, end)
-	return sp, ok
+	if strings.Contains(num, "..") && hanAt(s, end) {
+		return text.Span{Start: start, End: end}, true
+	}
+	return unitBehind(s, start, end)
 }
