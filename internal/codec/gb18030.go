@@ -9,35 +9,9 @@ import (
 )
 
 const (
-	trails     = 190    // trail bytes of a pair: 40–7E and 80–FE
 	planeSlots = 39420  // four-byte sequences that write the basic plane: 81308130 to 8431A439
 	planeFirst = 189000 // number of 90308130, which writes U+10000
 )
-
-// pairSlot numbers the pairs; -1 if the bytes are none.
-func pairSlot(b1, b2 byte) int {
-	if b1 < 0x81 || b1 > 0xfe || b2 < 0x40 || b2 == 0x7f || b2 > 0xfe {
-		return -1
-	}
-	i := int(b1-0x81)*trails + int(b2-0x40)
-	if b2 > 0x7f {
-		i--
-	}
-	return i
-}
-
-// gbPairs are the code points of all pairs, laid out for decoding.
-var gbPairs = sync.OnceValue(func() *[126 * trails]uint16 {
-	t := new([126 * trails]uint16)
-	for b1 := 0x81; b1 <= 0xfe; b1++ {
-		for b2 := 0x40; b2 <= 0xfe; b2++ {
-			if i := pairSlot(byte(b1), byte(b2)); i >= 0 {
-				t[i] = uint16(tables.GB18030Pair(byte(b1), byte(b2)))
-			}
-		}
-	}
-	return t
-})
 
 // slotRange says that the code points from cp on take the four-byte sequences from slot on, up to the next range.
 type slotRange struct{ slot, cp int }
@@ -78,8 +52,8 @@ func nextGB18030(b []byte) unit {
 	case b1 == 0xff || len(b) < 2:
 		return unit{r: utf8.RuneError, n: 1, bad: true}
 	}
-	if i := pairSlot(b1, b[1]); i >= 0 {
-		return unit{r: rune(gbPairs()[i]), n: 2}
+	if r := tables.GB18030Pair(b1, b[1]); r >= 0 {
+		return unit{r: r, n: 2}
 	}
 	if r := fourBytes(b); r >= 0 {
 		return unit{r: r, n: 4}
@@ -144,11 +118,7 @@ func DecodeGBK(b1, b2 byte) rune {
 	if b1 == 0xa3 && b2 == 0xa0 {
 		return 0xe5e5
 	}
-	i := pairSlot(b1, b2)
-	if i < 0 {
-		return -1
-	}
-	return rune(gbPairs()[i])
+	return tables.GB18030Pair(b1, b2)
 }
 
 // AppendGBK appends the bytes that code page 936 writes r with: one for ASCII and the euro sign, else the pair whose code

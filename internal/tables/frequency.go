@@ -1,6 +1,7 @@
 package tables
 
 import (
+	"cmp"
 	_ "embed"
 	"slices"
 	"strconv"
@@ -15,40 +16,36 @@ var frequencySheet sheet
 // 94 to 96 percent of the characters of a government work report.
 const frequentCount = 1500
 
-// usage says how often each character of the basic block is used, and whether
-// it is among the frequent ones.
-type usage struct {
-	count    [hanLast - unifiedFirst + 1]int32
-	frequent [hanLast - unifiedFirst + 1]bool
-}
-
-var usages = sync.OnceValue(func() *usage {
-	type counted struct {
-		r rune
-		n int
-	}
-	x := new(usage)
-	all := make([]counted, 0, 4096)
+// frequencies are the counts of the unified ideographs of the basic block.
+var frequencies = sync.OnceValue(func() *[hanLast - unifiedFirst + 1]int32 {
+	t := new([hanLast - unifiedFirst + 1]int32)
 	frequencySheet.each(func(key, value string) bool {
 		r, _ := utf8.DecodeRuneInString(key)
 		if n, err := strconv.Atoi(value); err == nil && unifiedFirst <= r && r <= hanLast {
-			x.count[r-unifiedFirst] = int32(n)
-			if Common(r) != Unlisted {
-				all = append(all, counted{r, n})
-			}
+			t[r-unifiedFirst] = int32(n)
 		}
 		return true
 	})
-	slices.SortFunc(all, func(a, b counted) int {
-		if a.n != b.n {
-			return b.n - a.n
+	return t
+})
+
+// frequentHan says for each of them whether it is among the frequent ones.
+var frequentHan = sync.OnceValue(func() *[hanLast - unifiedFirst + 1]bool {
+	counts := frequencies()
+	all := make([]rune, 0, 4096)
+	for i, n := range counts {
+		if r := rune(unifiedFirst + i); n > 0 && Common(r) != Unlisted {
+			all = append(all, r)
 		}
-		return int(a.r - b.r)
-	})
-	for _, c := range all[:min(frequentCount, len(all))] {
-		x.frequent[c.r-unifiedFirst] = true
 	}
-	return x
+	slices.SortFunc(all, func(a, b rune) int {
+		return cmp.Or(cmp.Compare(counts[b-unifiedFirst], counts[a-unifiedFirst]), cmp.Compare(a, b))
+	})
+	t := new([hanLast - unifiedFirst + 1]bool)
+	for _, r := range all[:min(frequentCount, len(all))] {
+		t[r-unifiedFirst] = true
+	}
+	return t
 })
 
 // Frequency returns how often the character r occurs in the corpus of
@@ -59,11 +56,11 @@ func Frequency(r rune) int {
 	if r < unifiedFirst || r > hanLast {
 		return 0
 	}
-	return int(usages().count[r-unifiedFirst])
+	return int(frequencies()[r-unifiedFirst])
 }
 
 // FrequentHan reports whether r is one of the 1,500 characters of GB 2312 that
 // modern Chinese uses most (see Frequency).
 func FrequentHan(r rune) bool {
-	return unifiedFirst <= r && r <= hanLast && usages().frequent[r-unifiedFirst]
+	return unifiedFirst <= r && r <= hanLast && frequentHan()[r-unifiedFirst]
 }

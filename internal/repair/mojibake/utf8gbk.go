@@ -30,9 +30,12 @@ var UTF8AsGBKSigns = sync.OnceValue(func() []string {
 		seen[c] = true
 		out = append(out, string(c))
 	}
-	for r := rune(0x4e00); r <= 0x9fff; r++ {
-		if tables.Common(tables.TraditionalToSimplified(r)) == tables.Level1 {
-			add(r)
+	for block := rune(0x4e00); block <= 0x9fff; block += 64 { // the characters of a block begin with the same two bytes
+		for r := block; r < block+64; r++ {
+			if tables.Common(tables.TraditionalToSimplified(r)) == tables.Level1 {
+				add(r)
+				break
+			}
 		}
 	}
 	for _, r := range "“—、。あォ，：～" {
