@@ -33,7 +33,7 @@ func (p Params) List(name string) ([]string, error) {
 	if err != nil {
 		return nil, fmt.Errorf("word list %q: %w", name, err)
 	}
-	var out []string
+	out := make([]string, 0, strings.Count(s, "\n")+1)
 	for line := range strings.SplitSeq(s, "\n") {
 		if line = strings.TrimSpace(line); line != "" && !strings.HasPrefix(line, "#") {
 			out = append(out, line)

@@ -66,7 +66,11 @@ func Compile(ts []Trigger) (*Program, error) {
 	p := &Program{
 		doc: make([]bool, len(ts)), same: make([]int32, len(ts)), pairs: make([][]target, 1), far: map[rune]slot{},
 	}
-	var literals []literal
+	total := 0
+	for _, t := range ts {
+		total += len(t.Literals)
+	}
+	literals := make([]literal, 0, total)
 	for i, t := range ts {
 		if err := t.check(); err != nil {
 			return nil, fmt.Errorf("trigger %d: %w", i, err)

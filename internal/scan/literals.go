@@ -36,7 +36,7 @@ func foldedRunes(s string) []rune {
 
 // addLiterals deals the literals out to the filters and fills the literal bits of the table.
 func (p *Program) addLiterals(ls []literal) {
-	var pairs, grams []literal
+	pairs, grams := ls[:0], []literal(nil) // pairs never get ahead of what is read
 	for _, l := range ls {
 		switch codes, ok := gram(l.runes); {
 		case len(l.runes) == 1:

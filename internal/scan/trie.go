@@ -39,9 +39,14 @@ type node struct {
 // build makes the trie of ls and sets their bits in the filter. A bit proves the first known runes of its literals.
 func (t *trie) build(filter []uint64, ls []literal, known int) {
 	t.known = known
-	slices.SortStableFunc(ls, func(a, b literal) int {
-		return cmp.Or(cmp.Compare(a.bit, b.bit), slices.Compare(a.runes, b.runes))
+	slices.SortFunc(ls, func(a, b literal) int {
+		if a.bit != b.bit {
+			return a.bit - b.bit
+		}
+		return cmp.Or(slices.Compare(a.runes, b.runes), cmp.Compare(a.to.trigger, b.to.trigger), cmp.Compare(a.to.index, b.to.index))
 	})
+	roots, nodes := size(ls)
+	t.roots, t.nodes = make([]root, 0, roots), make([]node, 0, nodes)
 	for len(ls) > 0 {
 		n := 1
 		for n < len(ls) && ls[n].bit == ls[0].bit {
@@ -57,6 +62,22 @@ func (t *trie) build(filter []uint64, ls []literal, known int) {
 		t.rank[w] = set
 		set += uint32(bits.OnesCount64(word))
 	}
+}
+
+// size counts the roots and nodes of sorted literals.
+func size(ls []literal) (roots, nodes int) {
+	for i, l := range ls {
+		shared := 0
+		if i > 0 && ls[i-1].bit == l.bit {
+			for shared < len(l.runes) && shared < len(ls[i-1].runes) && ls[i-1].runes[shared] == l.runes[shared] {
+				shared++
+			}
+		} else {
+			roots++
+		}
+		nodes += len(l.runes) - shared
+	}
+	return roots, roots + nodes
 }
 
 // plant adds the root of literals that share a bit. Roots come in by ascending bit.
