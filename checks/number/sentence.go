@@ -36,13 +36,17 @@ func each(d *document.Document, hits []scan.Hit, worth func(s string, h scan.Hit
 	return out
 }
 
-// usual is the length in runes that few sentences exceed.
-const usual = 256
+// What few sentences exceed: their length in runes, and the number of their figures.
+const (
+	usual        = 256
+	usualFigures = 12
+)
 
 // desk is where the sentences of d are read, one after the other, whichever rule reads them.
 func desk(d *document.Document) *sentence {
 	return document.View(d, func(d *document.Document) *sentence {
-		return &sentence{Sentence: quantity.Sentence{Runes: make([]rune, 0, usual), At: make([]int, 0, usual)}, s: d.Text(), flow: quantity.FlowOf(d)}
+		return &sentence{Sentence: quantity.Sentence{Runes: make([]rune, 0, usual), At: make([]int, 0, usual)},
+			fs: make([]quantity.Figure, 0, usualFigures), s: d.Text(), flow: quantity.FlowOf(d)}
 	})
 }
 

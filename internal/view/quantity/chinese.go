@@ -11,11 +11,23 @@ var (
 	aboutSuffix = Words("左右", "上下")
 )
 
+// opensFigure are the low bytes of the runes that a figure can begin with: few others share them.
+var opensFigure = func() (t [256]bool) {
+	for _, r := range "0123456789首第百十几数〇零一二两兩三四五六七八九" {
+		t[byte(r)] = true
+	}
+	return t
+}()
+
 // chinese reads the figures of a sentence that holds Chinese.
 func chinese(x *Sentence, out []Figure) []Figure {
 	rs := x.Runes
 	for i := 0; i < len(rs); {
 		r := rs[i]
+		if !opensFigure[byte(r)] {
+			i++
+			continue
+		}
 		var f Figure
 		ok := false
 		switch {

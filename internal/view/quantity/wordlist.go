@@ -3,12 +3,18 @@ package quantity
 import (
 	"iter"
 	"slices"
+	"sync"
 )
 
 // WordList is a fixed list of words to be looked for in folded runes. Of the words that fit a place it answers with the longest.
 // A look costs one table access where no word of the list can stand, so lists need no gate before them.
 type WordList struct {
 	words []string
+	once  sync.Once
+	index *index // made at the first look: a start that reads no figures does not pay for it
+}
+
+type index struct {
 	heads buckets // by the first rune
 	tails buckets // by the last one
 }
@@ -24,19 +30,31 @@ type listing struct {
 	n     int // its number in the list
 }
 
+// at reports whether the word stands at rs[i] and does not reach beyond hi.
+func (w *listing) at(rs []rune, i, hi int) bool {
+	return i+len(w.runes) <= hi && slices.Equal(rs[i:i+len(w.runes)], w.runes)
+}
+
 // Words is the list of these words, which must be folded. Empty ones are passed over.
-func Words(words ...string) *WordList {
-	l := &WordList{words: words}
-	all := make([]listing, 0, len(words))
-	for i, w := range words {
+func Words(words ...string) *WordList { return &WordList{words: words} }
+
+func (l *WordList) indexed() *index {
+	l.once.Do(l.build)
+	return l.index
+}
+
+func (l *WordList) build() {
+	all := make([]listing, 0, len(l.words))
+	for i, w := range l.words {
 		if w != "" {
 			all = append(all, listing{[]rune(w), i})
 		}
 	}
 	slices.SortStableFunc(all, func(a, b listing) int { return len(b.runes) - len(a.runes) })
-	l.heads = bucketed(all, func(rs []rune) byte { return byte(rs[0]) })
-	l.tails = bucketed(all, func(rs []rune) byte { return byte(rs[len(rs)-1]) })
-	return l
+	l.index = &index{
+		heads: bucketed(all, func(rs []rune) byte { return byte(rs[0]) }),
+		tails: bucketed(all, func(rs []rune) byte { return byte(rs[len(rs)-1]) }),
+	}
 }
 
 func bucketed(all []listing, key func([]rune) byte) buckets {
@@ -68,8 +86,8 @@ func (l *WordList) At(rs []rune, i, hi int) (k, n int) {
 	if i < 0 || i >= hi {
 		return 0, 0
 	}
-	for _, w := range l.heads.of(rs[i]) {
-		if i+len(w.runes) <= hi && slices.Equal(rs[i:i+len(w.runes)], w.runes) {
+	for _, w := range l.indexed().heads.of(rs[i]) {
+		if w.at(rs, i, hi) {
 			return w.n, len(w.runes)
 		}
 	}
@@ -82,7 +100,7 @@ func (l *WordList) Before(rs []rune, lo, i int) (k, n int) {
 	if i <= lo || i > len(rs) {
 		return 0, 0
 	}
-	for _, w := range l.tails.of(rs[i-1]) {
+	for _, w := range l.indexed().tails.of(rs[i-1]) {
 		if i-len(w.runes) >= lo && slices.Equal(rs[i-len(w.runes):i], w.runes) {
 			return w.n, len(w.runes)
 		}
@@ -93,8 +111,8 @@ func (l *WordList) Before(rs []rune, lo, i int) (k, n int) {
 // All are the words that begin at rs[i], the longest first.
 func (l *WordList) All(rs []rune, i int) iter.Seq[string] {
 	return func(yield func(string) bool) {
-		for _, w := range l.heads.of(rs[i]) {
-			if i+len(w.runes) <= len(rs) && slices.Equal(rs[i:i+len(w.runes)], w.runes) && !yield(l.words[w.n]) {
+		for _, w := range l.indexed().heads.of(rs[i]) {
+			if w.at(rs, i, len(rs)) && !yield(l.words[w.n]) {
 				return
 			}
 		}
@@ -106,7 +124,7 @@ func (l *WordList) Is(rs []rune) bool {
 	if len(rs) == 0 {
 		return false
 	}
-	for _, w := range l.heads.of(rs[0]) {
+	for _, w := range l.indexed().heads.of(rs[0]) {
 		if slices.Equal(rs, w.runes) {
 			return true
 		}
@@ -116,9 +134,12 @@ func (l *WordList) Is(rs []rune) bool {
 
 // In is the first rune from lo on at which a word begins that ends at hi or before; −1 if there is none.
 func (l *WordList) In(rs []rune, lo, hi int) int {
+	heads := &l.indexed().heads
 	for i := lo; i < hi; i++ {
-		if _, n := l.At(rs, i, hi); n > 0 {
-			return i
+		for _, w := range heads.of(rs[i]) {
+			if w.at(rs, i, hi) {
+				return i
+			}
 		}
 	}
 	return -1
