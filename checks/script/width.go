@@ -21,7 +21,7 @@ func (width) Trigger() scan.Trigger {
 		t.Pairs = append(t.Pairs, scan.Pair{A: scan.Han, B: c}, scan.Pair{A: c, B: scan.Han}, scan.Pair{A: scan.Close, B: c})
 	}
 	t.Pairs = append(t.Pairs, scan.Pair{A: scan.HalfOpen, B: scan.Han}, scan.Pair{A: scan.Han, B: scan.HalfClose},
-		scan.Pair{A: scan.HalfOpen, B: scan.Open}, scan.Pair{A: scan.Close, B: scan.HalfClose})
+		scan.Pair{A: scan.HalfOpen, B: scan.Open}, scan.Pair{A: scan.Close, B: scan.HalfClose}, scan.Pair{A: scan.Han, B: scan.Period})
 	return t
 }
 
@@ -30,8 +30,23 @@ func (width) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 	var out []checks.Match
 	ln := text.Span{End: -1}
 	done := -1
+	lastPair := len(width{}.Trigger().Pairs) - 1 // Han and a point
 	for _, hit := range hits {
 		at := hit.Span.Start
+		if hit.Index == lastPair && at >= done {
+			at = hit.Span.End - 1
+			if at > ln.End || ln.End < 0 {
+				ln = lines.Span(lines.At(at))
+			}
+			if s := (text.Span{Start: at, End: at + 1}); fullWidthText(h) && d.Count(scan.Stop) >= manyStops && halfStop(src, s, ln) {
+				found := checks.At(s.Start, s.End)
+				found.Vars = map[string]string{"full": "。"}
+				found.Fixes = checks.Replace(d, s, "。", checks.ProofNone)
+				out = append(out, found)
+			}
+			done = at + 1
+			continue
+		}
 		m, full := markAt(src, at)
 		if m == habit.NoMark || full {
 			at = prev(src, hit.Span.End, text.Span{End: hit.Span.End}).span.Start
