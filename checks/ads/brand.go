@@ -27,6 +27,8 @@ type brand struct {
 	unquoted int // occurrences that are not quoted
 
 	tiered   bool // this brand or another one of the text stands before a tier
+	homed    bool // a place of the gazetteer is spoken of as the text's own
+	turned   bool // it takes the turns that the place of a report takes
 	doubtful bool // the slots may be governed by a verb
 }
 
@@ -62,7 +64,8 @@ const mostGroups = 64
 func (k *kit) find(d *document.Document, hits []scan.Hit) *found {
 	fold := folderOf(d.Text())
 	f := &found{lists: k.lists(d.Text(), hits, fold)}
-	entries := k.suspects(d, hits, fold)
+	entries, names := k.suspects(d, hits, fold)
+	entries = append(entries, names.entries()...)
 	for i := range f.lists {
 		l := &f.lists[i]
 		sh := listed
@@ -106,9 +109,10 @@ func (k *kit) find(d *document.Document, hits []scan.Hit) *found {
 		}
 	}
 	var all, doubted []brand
+	homed := names.homed()
 	accepted := map[string]bool{}
 	for _, w := range slices.Sorted(maps.Keys(words)) {
-		b, ok := k.judge(s, w, f.lists)
+		b, ok := k.judge(s, w, f.lists, homed)
 		if ok {
 			all = append(all, b)
 			accepted[w] = true
@@ -116,12 +120,16 @@ func (k *kit) find(d *document.Document, hits []scan.Hit) *found {
 			doubted = append(doubted, b)
 		}
 	}
-	if slices.ContainsFunc(all, func(b brand) bool { return b.strong > 0 && !b.doubtful || b.site }) {
+	if slices.ContainsFunc(all, func(b brand) bool { return b.strong > 0 && !b.doubtful || b.site || b.turned }) {
 		for _, b := range doubted { // one brand found, another one is no surprise
 			if b.strong > 0 || b.tier > 0 || b.listed > 0 {
 				all = append(all, b)
 				accepted[b.word] = true
 			}
+		}
+		for _, b := range k.company(s, names, words, f.lists) {
+			all = append(all, b)
+			accepted[b.word] = true
 		}
 		all = append(all, k.kin(s, all, accepted)...)
 	}
@@ -244,13 +252,16 @@ func (k *kit) resolve(s, t string, es []entry) []string {
 // parentheses.
 func (k *kit) partial(s, word string, es []entry) bool {
 	f := scan.FoldString(word)
-	if k.site.words[f] || k.ordinary.words[f] {
+	if k.site.words[f] || k.ordinary.words[f] || slices.Contains(brandTails, f) {
 		return true
 	}
 	if strings.Count(word, ")")+strings.Count(word, "）") != strings.Count(word, "(")+strings.Count(word, "（") {
 		return true
 	}
 	i := es[0].end - len(word)
+	if k.siteTail(s[max(0, i-len("官方网站")):es[0].end]) > len(word) {
+		return true // 乐城 of 娱乐城
+	}
 	return strings.HasPrefix(word, "(") || strings.HasPrefix(word, "（") ||
 		i > 0 && isWordByte(rune(word[0])) && isWordByte(rune(s[i-1]))
 }

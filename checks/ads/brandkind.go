@@ -17,7 +17,7 @@ type brandCheck struct {
 }
 
 func newBrand(p checks.Params) (checks.Check, error) {
-	v := brandParams{Ordinary: "ordinary.txt", Site: "site.txt", Organ: "organ.txt"}
+	v := brandParams{Ordinary: "ordinary.txt", Common: "common.txt", Site: "site.txt", Organ: "organ.txt"}
 	if err := p.Decode(&v); err != nil {
 		return nil, err
 	}

@@ -21,7 +21,7 @@ type acrossParams struct {
 }
 
 func newAcrossFiles(p checks.Params) (checks.Check, error) {
-	v := acrossParams{brandParams: brandParams{Ordinary: "ordinary.txt", Site: "site.txt", Organ: "organ.txt"}}
+	v := acrossParams{brandParams: brandParams{Ordinary: "ordinary.txt", Common: "common.txt", Site: "site.txt", Organ: "organ.txt"}}
 	if err := p.Decode(&v); err != nil {
 		return nil, err
 	}

@@ -22,17 +22,25 @@ type entry struct {
 const neverBefore = neverStrong + "一二三四五六七八九十几数两城超上夜都楼股集门菜花入进多首跨外邻出大强百千个座种类条项名次年月日代常总新老旧小中国央方地民会院部厅局处室司厂社队组团校站所"
 
 // neverStrong are those before a tier with its body: 全市委, 和省政府.
-const neverStrong = "作某甲乙丙丁报送呈交请由给经抄转赴抵见听予于往访驻离派归即凭称叫全我本各该省市县区州旗盟镇乡村级届的了在是和与及向为对让使以等把将到被原副正暨委府署"
+const neverStrong = "而之其作某甲乙丙丁报送呈交请由给经抄转赴抵见听予于往访驻离派归即凭称叫全我本各该省市县区州旗盟镇乡村级届的了在是和与及向为对让使以等把将到被原副正暨委府署"
 
 // suspects goes over the hits and keeps what is not settled at a glance. It allocates nothing on the way to a rejection.
-func (k *kit) suspects(d *document.Document, hits []scan.Hit, fold folder) []entry {
+func (k *kit) suspects(d *document.Document, hits []scan.Hit, fold folder) ([]entry, *turnedNames) {
 	var out []entry
 	s, last, m := d.Text(), -1, marksOf()
+	var names turnedNames
 	for _, h := range hits {
 		at := h.Span.Start
 		switch {
 		case h.Index >= k.separators && h.Index < k.separatorsTo:
 			continue // lists are read by their own pass
+		case h.Index >= k.leadFrom:
+			if w := s[at:h.Span.End]; h.Index < k.followFrom {
+				k.behind(s, h.Span.End, leads.of[w], m, fold, &names)
+			} else {
+				k.before(s, at, follows.of[w], m, fold, &names)
+			}
+			continue
 		case h.Index >= k.tellingFrom && h.Index < k.tellingTo:
 			end := h.Span.End
 			for end < len(s) && isWordByte(rune(s[end-1])) && isWordByte(rune(s[end])) {
@@ -54,14 +62,20 @@ func (k *kit) suspects(d *document.Document, hits []scan.Hit, fold folder) []ent
 		if strings.HasPrefix(s[at:], "届人民") {
 			at = sessionStart(s, at)
 		}
-		if at == last || at <= 0 {
+		if at <= 0 {
+			continue
+		}
+		if h.Index >= k.titles && !names.home {
+			names.home = tables.PlaceSuffix(fold(s[max(0, at-longestKnown):at])) > 0
+		}
+		if at == last {
 			continue
 		}
 		last = at
 		r, _ := utf8.DecodeLastRuneInString(s[:at])
 		switch {
 		case isHan(r):
-			if m.of(r)&strongNever != 0 || m.noSlot(r, s[at:]) || k.knownAt(s, at, fold) {
+			if m.of(r)&strongNever != 0 || m.noSlot(r, s[at:]) || k.knownAt(s, at, fold) && !tailed(s[:at]) {
 				continue
 			}
 		case r == ')' || r == '）':
@@ -85,11 +99,12 @@ func (k *kit) suspects(d *document.Document, hits []scan.Hit, fold folder) []ent
 			continue // 作政府工作报告
 		}
 		if sl.shape >= bodyOf && !sl.strong && k.siteTail(run) == 0 {
+			k.before(s, at, seat, m, fold, &names)
 			continue // a body without a tier says nothing by itself
 		}
 		out = append(out, entry{end: at, start: start, exact: exact, slot: sl})
 	}
-	return out
+	return out, &names
 }
 
 // opensLine reports whether a short title stands between the line start and at: 2025年湖北省.
@@ -122,6 +137,11 @@ func (k *kit) knownAt(s string, at int, fold folder) bool {
 
 // known reports whether run ends in an ordinary word or in the name of a place, with the tier behind it (赣州) or without.
 func (k *kit) known(run, tier string, sl slot) bool {
+	if sl.strong {
+		if stem, ok := untailed(run); ok {
+			return k.ordinary.suffix(stem) > 0 || k.common.suffix(stem) > 0 || stem == ""
+		}
+	}
 	return k.ordinary.suffix(run) > 0 || tables.PlaceSuffix(run) > 0 || sl.shape <= countyOf && tables.PlaceSuffix(run+tier) > 0
 }
 

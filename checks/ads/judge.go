@@ -10,8 +10,8 @@ import (
 )
 
 // judge looks at every place of a word and decides whether it is a brand.
-func (k *kit) judge(s, word string, lists []list) (brand, bool) {
-	b := brand{word: word}
+func (k *kit) judge(s, word string, lists []list, homed bool) (brand, bool) {
+	b := brand{word: word, homed: homed}
 	if !k.nameable(word) {
 		return b, false
 	}
@@ -68,8 +68,13 @@ func (k *kit) judge(s, word string, lists []list) (brand, bool) {
 	b.slots = len(kinds)
 	n := len(b.at)
 	switch {
-	case n == 0, foreign(s, b), strings.Contains(word, ".") && b.strong == 0:
+	case n == 0, strings.Contains(word, ".") && b.strong == 0:
 		return b, false // a site's own address is no brand
+	case b.unquoted > 0 && k.turned(s, &b, themed):
+		b.turned = true
+		return b, true
+	case foreign(s, b):
+		return b, false
 	case b.unquoted == 0, themed && b.strong == 0 && n < 2:
 		return b, false
 	case themed && b.strong == 0 && !kinds["list"]:
@@ -110,7 +115,7 @@ func (k *kit) judge(s, word string, lists []list) (brand, bool) {
 // governed reports whether words that govern a body stand before s[i:], so that what stands between can only say whose it is: 我代表X省
 // 人民政府, 在X市委.
 func governed(s string, i int) bool {
-	for _, w := range []string{"代表", "中共", "在", "向", "由", "经", "听取", "落实", "贯彻", "按照"} {
+	for _, w := range []string{"代表", "中共", "在", "向", "由", "经", "听取", "会议上", "落实", "贯彻", "按照"} {
 		if strings.HasSuffix(s[:i], w) {
 			return true
 		}
@@ -222,24 +227,32 @@ func cutsLatin(s string, at text.Span) bool {
 
 // beside reads the slots that the left side makes: behind a place and 、 or —, or before them.
 func beside(s string, at text.Span) slot {
+	if _, sep, ok := neighbour(s, at); ok && sep == "—" {
+		return slot{shape: routed}
+	} else if ok {
+		return slot{shape: listed}
+	}
+	return slot{shape: loose}
+}
+
+// neighbour is the place that stands beside at, and what stands between them.
+func neighbour(s string, at text.Span) (p tables.Place, sep string, ok bool) {
 	for _, sep := range []string{"、", "—", "与", "和"} {
-		sh := listed
-		if sep == "—" {
-			sh = routed
-		}
 		if rest, ok := strings.CutPrefix(s[at.End:], sep); ok {
-			if _, n := tables.PlacePrefix(folded(rest)); n > 0 {
-				return slot{shape: sh}
+			if p, n := tables.PlacePrefix(folded(rest)); n > 0 {
+				return p, sep, true
 			}
 		}
 		if before, ok := strings.CutSuffix(s[:at.Start], sep); ok {
 			start, _ := leftRun(s, len(before))
-			if tables.PlaceSuffix(scan.FoldString(s[start:len(before)])) > 0 {
-				return slot{shape: sh}
+			run := scan.FoldString(s[start:len(before)])
+			if n := tables.PlaceSuffix(run); n > 0 {
+				p, _ := tables.PlaceNamed(run[len(run)-n:])
+				return p, sep, true
 			}
 		}
 	}
-	return slot{shape: loose}
+	return p, "", false
 }
 
 // sisterhood reports whether the other items of a list are so well known that an unknown one stands out: two provinces or cities.
@@ -257,12 +270,15 @@ func sisterhood(l *list) bool {
 const transliterations = "阿埃艾爱安奥巴白拜班邦堡贝本比宾波博伯勃布查茨达大戴丹道德登迪蒂丁杜顿多厄恩尔法凡菲费芬佛弗福盖甘戈格根古圭哈海汉豪赫黑亨华霍基吉加佳伽杰捷金卡凯坎康考科克肯库昆拉莱兰朗劳勒雷里利丽莉列林琳隆卢鲁伦罗洛马玛麦曼芒梅门蒙米密缅摩莫墨慕穆拿纳娜奈南内尼涅宁纽农努诺欧帕潘庞佩彭皮平珀普齐奇恰乔切琼丘热仁日荣茹瑞若撒萨塞赛桑森沙山尚绍舍申圣施史士思斯苏索塔泰坦汤陶特提帖廷图土托瓦万旺威韦维魏温文翁沃乌武西希锡夏香谢辛欣休雪雅亚延扬耶叶伊易意因印英尤于约扎詹珍芝朱兹子佐"
 
 // foreign reports whether a brand may be a city abroad: it is written with characters of transliteration only and stands before
-// 市, 县 or 州 alone, or a country's name stands right before it.
+// 市, 县 or 州 alone, a country's name stands right before it, or it stands in a list of cities abroad.
 func foreign(s string, b brand) bool {
 	if b.strong >= 2 && b.slots >= 2 {
 		return false
 	}
 	for _, o := range b.at {
+		if p, sep, ok := neighbour(s, o.span); !b.site && (o.list != nil && o.list.abroad() || ok && sep == "、" && p.Tier == tables.City) {
+			return true
+		}
 		start, _ := leftRun(s, o.span.Start)
 		before := scan.FoldString(s[start:o.span.Start])
 		if n := tables.PlaceSuffix(before); n > 0 {

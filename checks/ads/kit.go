@@ -11,19 +11,23 @@ import (
 type kit struct {
 	key      string // of the lists, for sharing
 	ordinary wordSet
+	common   wordSet
 	site     wordSet // folded
 	organ    wordSet
 	school   map[string]bool
 	literals []string // the trigger
 	// The literals from tellingFrom to tellingTo are words of brands themselves, those up to englishTo English slots.
 	tellingFrom, tellingTo, englishTo int
+	titles                            int // from here to separators, those that say whose report it is
 	separators, separatorsTo          int // those of lists
+	leadFrom, followFrom              int // those of turns
 }
 
 // brandParams are the [params] of the rules about brands.
 type brandParams struct {
 	Slot     string `toml:"slot"`     // which slots the rule speaks of: place, list or organ
 	Ordinary string `toml:"ordinary"` // word list: ordinary words that stand before slots
+	Common   string `toml:"common"`   // word list: common words that take the turns of a place
 	Site     string `toml:"site"`     // word list: words of websites
 	Organ    string `toml:"organ"`    // word list: bodies, titles, degrees
 }
@@ -33,11 +37,11 @@ const schoolWords = "校长 副校长 院长 教务处 学报 师生 校友 校�
 	"经济技术开发区 经济特区 高新区 自贸试验区 自贸片区 机场 火车站 高铁站 海关 日报 日报社 电视台 博物馆 人民医院 中心医院 中学 小学"
 
 func newKit(p checks.Params, v brandParams) (*kit, error) {
-	k := &kit{key: v.Ordinary + "\n" + v.Site + "\n" + v.Organ, school: map[string]bool{}}
+	k := &kit{key: v.Ordinary + "\n" + v.Common + "\n" + v.Site + "\n" + v.Organ, school: map[string]bool{}}
 	for _, l := range []struct {
 		name string
 		to   *wordSet
-	}{{v.Ordinary, &k.ordinary}, {v.Site, &k.site}, {v.Organ, &k.organ}} {
+	}{{v.Ordinary, &k.ordinary}, {v.Common, &k.common}, {v.Site, &k.site}, {v.Organ, &k.organ}} {
 		words, err := p.List(l.name)
 		if err != nil {
 			return nil, err
@@ -58,9 +62,15 @@ func newKit(p checks.Params, v brandParams) (*kit, error) {
 	k.tellingTo = len(k.literals)
 	k.literals = append(k.literals, "municipal", "provincial", " city", " district", " county", " province", " university", " port", " bay", " airport")
 	k.englishTo = len(k.literals)
-	k.literals = append(k.literals, "省", "市", "县", "州", "区人民政府", "区政府", "区委", "区长", "区人大", "区第", "人民政府", "政府工作报告", "届人民")
+	k.literals = append(k.literals, "省", "市", "县", "州", "区人民政府", "区政府", "区委", "区长", "区人大", "区第", "人民政府")
+	k.titles = len(k.literals)
+	k.literals = append(k.literals, "政府工作报告", "届人民")
 	k.separators = len(k.literals)
 	k.literals = append(k.literals, "、", "—")
 	k.separatorsTo = len(k.literals)
+	k.leadFrom = len(k.literals)
+	k.literals = append(k.literals, strings.Fields(leadTriggers)...)
+	k.followFrom = len(k.literals)
+	k.literals = append(k.literals, strings.Fields(followTriggers)...)
 	return k, nil
 }

@@ -18,6 +18,17 @@ type list struct {
 	exact  bool           // both edges are known
 }
 
+// abroad reports whether most places of the list are no divisions of China: 横滨、釜山、枚方.
+func (l *list) abroad() bool {
+	n := 0
+	for _, p := range l.places {
+		if p.Code == "" {
+			n++
+		}
+	}
+	return 2*n > len(l.places)
+}
+
 // longestItem is how many bytes an item of a list may have: a brand with its site words has less.
 const longestItem = 48
 

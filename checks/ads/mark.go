@@ -8,7 +8,7 @@ import (
 )
 
 // mark says of a character what the lists of characters and words in this package say of it.
-type mark uint8
+type mark uint16
 
 const (
 	bareNever   mark = 1 << iota // in neverBefore
@@ -19,6 +19,7 @@ const (
 	notCounty                    // of 县
 	notDistrict                  // of 区
 	notBanner                    // of 旗
+	turnNever                    // in neverEnds
 )
 
 const (
@@ -40,6 +41,7 @@ var marksOf = sync.OnceValue(func() *marks {
 	}
 	set(neverBefore, bareNever)
 	set(neverStrong, strongNever)
+	set(neverEnds, turnNever)
 	for _, w := range tierWords {
 		r, _ := utf8.DecodeRuneInString(w)
 		set(string(r), strongHead)

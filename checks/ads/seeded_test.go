@@ -79,6 +79,11 @@ func inflict(r *rand.Rand, s, token, way, kind string) (damage, bool) {
 			}
 		}
 	}
+	return put(r, s, token, brands, at)
+}
+
+// put puts brands drawn by r into s at the offsets at of token.
+func put(r *rand.Rand, s, token string, brands []string, at []int) (damage, bool) {
 	for _, b := range brands {
 		if len(at) == 0 || strings.Contains(s, b) || tables.IsPlace(b) {
 			return damage{}, false
