@@ -1,7 +1,9 @@
 package chrome
 
 import (
+	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/reportlint/reportlint/checks"
 	"github.com/reportlint/reportlint/internal/document"
@@ -9,143 +11,243 @@ import (
 	"github.com/reportlint/reportlint/internal/text"
 )
 
-// residue finds markup that a converter left: style sheets, tags, conditional comments, page breaks of editors, image links.
+// residue finds markup that a converter left: tags, style sheets, scripts, page marks of a CMS, bulletin board codes,
+// Markdown, the field data of Word. What opens a piece is cheap to find; the piece is then read by its grammar.
 type residue struct {
-	styles []string // a line with one of them and without Han is a style sheet or a script
-	marks  []string // stand for themselves
+	residueWords
+	literals []string
+	scripts  int // index of the first literal of scripts
+	styles   int // … of declarations
+	marks    int // … of literal marks
+	attrs    int // … of attributes
 }
 
 type residueParams struct {
-	Styles []string `toml:"styles"`
-	Marks  []string `toml:"marks"`
-	Tags   []string `toml:"tags"` // what opens a tag, < included
+	Elements   []string `toml:"elements"`   // names of HTML elements
+	Worded     []string `toml:"worded"`     // those of them that are English words: alone they may be names of values
+	Prefixes   []string `toml:"prefixes"`   // namespaces of XML
+	Properties []string `toml:"properties"` // of style sheets
+	Styles     []string `toml:"styles"`     // open a declaration outside braces
+	Scripts    []string `toml:"scripts"`    // stand in scripts only
+	Marks      []string `toml:"marks"`      // stand for themselves
+	Attributes []string `toml:"attributes"` // what opens an attribute, quote included
+	Boards     []string `toml:"boards"`     // names of bulletin board codes
 }
+
+// residueWords are the names that the grammars know, in lower case.
+type residueWords struct{ elements, worded, prefixes, properties, boards map[string]bool }
+
+// openers are what the pieces that are read by a grammar begin with, or hold.
+var openers = []string{"<", "{", "[", "&lt;", "**", "## ", "# ", "base64,", "#p#", "X-NONE", "false false false", "\\par", "\\fs", "/*", "|-", "| -", "|:-", "| :-"}
 
 func newResidue(p checks.Params) (checks.Check, error) {
 	var v residueParams
 	if err := p.Decode(&v); err != nil {
 		return nil, err
 	}
-	return &residueCheck{residue{v.Styles, v.Marks}, append(append(append([]string{}, v.Styles...), v.Marks...), v.Tags...)}, nil
+	c := &residue{residueWords: residueWords{setOf(v.Elements), setOf(v.Worded), setOf(v.Prefixes), setOf(v.Properties), setOf(v.Boards)}}
+	c.scripts = len(openers)
+	c.styles = c.scripts + len(v.Scripts)
+	c.marks = c.styles + len(v.Styles)
+	c.attrs = c.marks + len(v.Marks)
+	c.literals = slices.Concat(openers, v.Scripts, v.Styles, v.Marks, v.Attributes)
+	return c, nil
 }
 
-type residueCheck struct {
-	residue
-	literals []string
+func setOf(words []string) map[string]bool {
+	m := make(map[string]bool, len(words))
+	for _, w := range words {
+		m[w] = true
+	}
+	return m
 }
 
-func (c *residueCheck) Trigger() scan.Trigger {
-	return scan.Trigger{Literals: append([]string{"!["}, c.literals...)}
-}
+func (c *residue) Trigger() scan.Trigger { return scan.Trigger{Literals: c.literals} }
 
 // residueLine is the longest line that is judged as a whole, in bytes.
 const residueLine = 20_000
 
-func (c *residueCheck) Run(d *document.Document, hits []scan.Hit) []checks.Match {
+func (c *residue) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 	var out []checks.Match
 	src, lines := d.Text(), d.Lines()
+	talk := talkOfMarkup{}
 	for k := 0; k < len(hits); {
 		i := lines.At(hits[k].Span.Start)
 		ln := lines.Span(i)
-		var spans []text.Span
-		style := false
+		p := pieces{words: &c.residueWords, src: src, ln: ln}
 		for ; k < len(hits) && hits[k].Span.Start <= ln.End; k++ {
 			h := hits[k]
-			if len(spans) > 0 && h.Span.Start < spans[len(spans)-1].End {
+			if p.taken(h.Span.Start) {
 				continue
 			}
-			switch n := h.Index - 1; {
-			case n < 0:
-				if s, ok := image(src, h.Span.Start, ln.End); ok {
-					spans = append(spans, s)
-				}
-			case n < len(c.styles):
-				style = true
-				spans = append(spans, styleSpan(src, h.Span, ln))
-			case n < len(c.styles)+len(c.marks):
-				spans = append(spans, h.Span)
+			switch {
+			case h.Index < c.scripts:
+				c.open(&p, h, lines, i)
+			case h.Index < c.styles:
+				p.script(h.Span)
+			case h.Index < c.marks:
+				p.declarations(h.Span)
+			case h.Index < c.attrs:
+				p.add(h.Span)
 			default:
-				if s, ok := tag(src, h.Span, ln.End); ok {
-					spans = append(spans, s)
-				}
+				p.attributes(h.Span.Start)
 			}
 		}
-		if len(spans) == 0 {
+		talk.quoted += p.quoted
+		if len(p.spans) == 0 {
 			continue
 		}
-		whole := style && ln.Len() < residueLine && !hasHan(ln.Of(src)) || strings.TrimSpace(without(src, ln, spans)) == ""
-		m := checks.Match{Places: spans}
+		p.unite()
+		whole := p.covers()
+		m := checks.Match{Places: p.spans}
 		if whole {
-			m.Places = []text.Span{visibleSpan(ln.Of(src), ln.Start)}
-			m.Fixes = checks.DeleteLines(d, i, i, checks.ProofFurniture)
-		} else {
-			var es []text.Edit
-			for _, s := range spans {
-				es = append(es, text.Edit{Span: s})
+			last := i
+			if p.code {
+				last = blockEnd(lines, i)
 			}
-			m.Fixes = checks.Rewrite(d, es, checks.ProofNone)
+			m.Places = nil
+			for j := i; j <= last; j++ {
+				if v := visibleSpan(lines.Text(j), lines.Start(j)); v.Len() > 0 {
+					m.Places = append(m.Places, v)
+				}
+			}
+			m.Fixes = checks.DeleteLines(d, i, last, checks.ProofFurniture)
+			for end := lines.Span(last).End; k < len(hits) && hits[k].Span.Start < end; k++ {
+			}
+		} else {
+			m.Fixes = checks.Rewrite(d, p.cuts(), checks.ProofNone)
 		}
 		out = append(out, m)
+	}
+	if talk.about(src, out) {
+		return nil
 	}
 	return out
 }
 
-// image is the span of ![…](…) at a.
-func image(src string, a, end int) (text.Span, bool) {
-	i := strings.Index(src[a:end], "](")
-	if i < 0 || i > 200 || strings.Contains(src[a+2:a+i], "![") {
-		return text.Span{}, false
+// open reads what the opener at h begins.
+func (c *residue) open(p *pieces, h scan.Hit, lines *text.Lines, i int) {
+	if p.src[h.Span.Start] >= utf8.RuneSelf {
+		return // full-width: a mark of the text
 	}
-	j := strings.IndexByte(src[a+i:end], ')')
-	if j < 0 || j > 600 {
-		return text.Span{}, false
+	switch openers[h.Index] {
+	case "<":
+		p.angle(h.Span.Start)
+	case "{":
+		p.brace(h.Span.Start)
+	case "[":
+		p.bracket(h.Span.Start)
+	case "&lt;":
+		p.escapedTag(h.Span.Start)
+	case "**":
+		p.emphasis(h.Span.Start)
+	case "## ", "# ":
+		p.heading(h.Span)
+	case "base64,":
+		p.dataURI(h.Span)
+	case "#p#":
+		p.pageMark(h.Span.Start)
+	case "X-NONE", "false false false":
+		p.wordFields(h.Span)
+	case "\\par", "\\fs":
+		p.richText(h.Span)
+	case "/*":
+		p.comment(h.Span.Start)
+	default:
+		p.tableRule(lines, i)
 	}
-	return text.Span{Start: a, End: a + i + j + 1}, true
 }
 
-// tag is the span of <…> that the literal at h opens, if the literal is the whole name; a comment ends at -->.
-func tag(src string, h text.Span, end int) (text.Span, bool) {
-	a := h.Start
-	if c := src[h.End-1]; c >= 'a' && c <= 'z' && h.End < end && !strings.ContainsRune(" >/\t", rune(src[h.End])) {
-		return text.Span{}, false // <triplet>
-	}
-	close := ">"
-	if strings.HasPrefix(src[a:], "<!--") {
-		close = "-->"
-	}
-	i := strings.Index(src[a:min(end, a+1500)], close)
-	if i < 0 {
-		return text.Span{}, false
-	}
-	return text.Span{Start: a, End: a + i + len(close)}, true
+// pieces gathers the residue of one line.
+type pieces struct {
+	words  *residueWords
+	src    string
+	ln     text.Span
+	spans  []text.Span
+	closed map[int]bool // where the second halves of pairs begin
+	code   bool         // a style sheet or a script is among them
+	quoted int          // tags that the text speaks of
 }
 
-// styleSpan is the run of a style sheet around s within its line: up to the brace that closes it.
-func styleSpan(src string, s, ln text.Span) text.Span {
-	limit := min(ln.End, s.Start+2000)
-	if i := strings.IndexByte(src[s.Start:limit], '}'); i >= 0 && strings.IndexByte(src[s.Start:s.Start+i], '{') >= 0 {
-		return text.Span{Start: s.Start, End: s.Start + i + 1}
+func (p *pieces) add(s text.Span) { p.spans = append(p.spans, s) }
+
+// pair adds two halves that enclose text.
+func (p *pieces) pair(a, b text.Span) {
+	p.add(a)
+	p.add(b)
+	if p.closed == nil {
+		p.closed = map[int]bool{}
 	}
-	return s
+	p.closed[b.Start] = true
 }
 
-func hasHan(s string) bool {
-	for _, r := range s {
-		if scan.ClassOf(r) == scan.Han {
+// taken reports whether offset at lies in a piece found already. Hits come in order, so only the latest pieces can hold it.
+func (p *pieces) taken(at int) bool {
+	if p.closed[at] {
+		return true
+	}
+	for k := len(p.spans) - 1; k >= 0 && k >= len(p.spans)-4; k-- {
+		if s := p.spans[k]; s.Start <= at && at < s.End {
 			return true
 		}
 	}
 	return false
 }
 
-// without is line ln with spans left out.
-func without(src string, ln text.Span, spans []text.Span) string {
-	var b strings.Builder
-	at := ln.Start
-	for _, s := range spans {
-		b.WriteString(src[at:s.Start])
+// unite sorts the pieces and joins those that touch or overlap.
+func (p *pieces) unite() {
+	slices.SortFunc(p.spans, func(a, b text.Span) int { return a.Start - b.Start })
+	out := p.spans[:1]
+	for _, s := range p.spans[1:] {
+		if last := &out[len(out)-1]; s.Start < last.End {
+			last.End = max(last.End, s.End)
+		} else {
+			out = append(out, s)
+		}
+	}
+	p.spans = out
+}
+
+// covers reports whether nothing of the line is text.
+func (p *pieces) covers() bool {
+	if p.ln.Len() >= residueLine {
+		return false
+	}
+	at := p.ln.Start
+	for _, s := range append(p.spans, text.Span{Start: p.ln.End, End: p.ln.End}) {
+		if strings.Trim(p.src[at:s.Start], " \t\r\u3000\u00a0;") != "" {
+			return false
+		}
 		at = s.End
 	}
-	b.WriteString(src[at:ln.End])
-	return b.String()
+	return true
+}
+
+// cuts are the edits that take the pieces out. Where words or figures on both sides would run together, a space stays.
+func (p *pieces) cuts() []text.Edit {
+	es := make([]text.Edit, len(p.spans))
+	for i, s := range p.spans {
+		es[i].Span = s
+		if i+1 < len(p.spans) && p.spans[i+1].Start == s.End {
+			continue // the last of those that touch decides
+		}
+		first := s.Start
+		for k := i; k > 0 && p.spans[k-1].End == first; k-- {
+			first = p.spans[k-1].Start
+		}
+		if first > p.ln.Start && s.End < p.ln.End && asciiWord(rune(p.src[first-1])) && asciiWord(rune(p.src[s.End])) && separates(p.src[first:s.End]) {
+			es[i].New = " "
+		}
+	}
+	return es
+}
+
+// separates reports whether markup s parts what stands on its sides: cells of a table, paragraphs, lines.
+func separates(s string) bool {
+	for _, w := range [...]string{"td", "th", "br", "p", "div", "li", "tr"} {
+		if foldIndex(s, "<"+w) >= 0 || foldIndex(s, "</"+w+">") >= 0 {
+			return true
+		}
+	}
+	return false
 }
