@@ -16,6 +16,7 @@ func Kinds() []checks.Kind {
 		{Name: "truncated-text", Phase: checks.PhaseWhole, New: newTruncated},
 		{Name: "lost-attachment", Phase: checks.PhaseWhole, New: newLostAttachment},
 		{Name: "half-written-file", Phase: checks.PhaseInline, New: newHalfWritten},
+		{Name: "repeated-sentence", Phase: checks.PhaseInline, New: newRepeatedSentence},
 		{Name: "repeated-paragraph", Phase: checks.PhaseLines, New: newRepeated},
 		{Name: "hard-wrapped", Phase: checks.PhaseShape, New: newHardWrapped},
 		{Name: "broken-paragraph", Phase: checks.PhaseShape, New: newBrokenParagraph},

@@ -1,0 +1,60 @@
+package structure
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/reportlint/reportlint/checks"
+	"github.com/reportlint/reportlint/internal/document"
+	"github.com/reportlint/reportlint/internal/scan"
+	"github.com/reportlint/reportlint/internal/text"
+)
+
+// repeatedSentence looks for a sentence that stands twice in a row within a paragraph.
+type repeatedSentence struct{}
+
+func newRepeatedSentence(p checks.Params) (checks.Check, error) {
+	return repeatedSentence{}, p.Decode(&struct{}{})
+}
+
+// Trigger asks for the document: nearly every line has sentences.
+func (repeatedSentence) Trigger() scan.Trigger { return scan.Trigger{Document: true} }
+
+// shortRefrain is the longest sentence that may be said twice for effect, in characters.
+const shortRefrain = 10
+
+func (repeatedSentence) Run(d *document.Document, _ []scan.Hit) []checks.Match {
+	src := d.Text()
+	end := "。"
+	if d.Count(scan.Stop) == 0 {
+		end = ". "
+	}
+	var out []checks.Match
+	var before text.Span
+	for at := 0; at < len(src); {
+		n := strings.Index(src[at:], end)
+		if n < 0 {
+			break
+		}
+		s := text.Span{Start: at, End: at + n + len(end)}
+		at = s.End
+		if i := strings.LastIndexByte(s.Of(src), '\n'); i >= 0 { // what two lines say alike is repeated-paragraph's
+			s.Start, before = s.Start+i+1, text.Span{}
+		}
+		s.Start = skipBlank(src, s)
+		same := s.Len() == before.Len() && s.Of(src) == before.Of(src)
+		gap := before.End
+		before = s
+		if !same {
+			continue
+		}
+		t := strings.TrimRight(s.Of(src), " ")
+		if utf8.RuneCountInString(t) <= shortRefrain {
+			continue
+		}
+		m := checks.At(s.Start, s.Start+len(t))
+		m.Fixes = checks.Rewrite(d, []text.Edit{{Span: text.Span{Start: gap, End: s.End}}}, checks.ProofNone)
+		out = append(out, m)
+	}
+	return out
+}
