@@ -15,7 +15,7 @@ func Kinds() []checks.Kind {
 		{Name: "direction", Phase: checks.PhaseInline, New: fixed(direction{})},
 		{Name: "range-reversed", Phase: checks.PhaseInline, New: fixed(rangeReversed{})},
 		{Name: "share-over", Phase: checks.PhaseInline, New: newShare},
-		{Name: "malformed-number", Phase: checks.PhaseInline, New: fixed(malformed{})},
+		{Name: "malformed-number", Phase: checks.PhaseInline, New: fixed(newMalformed())},
 		{Name: "missing-classifier", Phase: checks.PhaseInline, New: newMissingClassifier},
 		{Name: "unit-slip", Phase: checks.PhaseInline, New: newUnitSlip},
 		{Name: "same-indicator", Phase: checks.PhaseInline, New: newSameIndicator},

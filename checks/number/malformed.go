@@ -12,11 +12,15 @@ import (
 )
 
 // malformed: digits in a shape that no number has: 1 9 9 3 年, 41?5%, 1,23元, 5.5.5%, 46。1%, 51.22015/06/03, 70亿亿元, 2月30日.
-type malformed struct{}
+type malformed struct{ literals []string } // the doubled units, then the impossible dates
 
-func (malformed) Trigger() scan.Trigger {
+func newMalformed() malformed {
+	return malformed{append(slices.Clone(doubledUnits), impossibleDates()...)}
+}
+
+func (c malformed) Trigger() scan.Trigger {
 	return scan.Trigger{
-		Literals: append(slices.Clone(doubledUnits), impossibleDates()...),
+		Literals: c.literals,
 		Pairs: []scan.Pair{{A: scan.Digit, B: scan.Question}, {A: scan.Digit, B: scan.Space}, {A: scan.Digit, B: scan.Comma}, {A: scan.Digit, B: scan.HalfSymbol},
 			{A: scan.Digit, B: scan.Period}, {A: scan.Digit, B: scan.Stop}, {A: scan.Digit, B: scan.Interpunct}},
 	}
@@ -26,7 +30,6 @@ func (c malformed) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 	s := d.Text()
 	var out []checks.Match
 	done := 0
-	literals := len(c.Trigger().Literals)
 	for _, h := range hits {
 		i := h.Span.Start // the digit
 		if i < done {
@@ -34,7 +37,7 @@ func (c malformed) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 		}
 		var sp text.Span
 		key, ok := "", false
-		switch h.Index - literals {
+		switch h.Index - len(c.literals) {
 		case 0:
 			sp, ok = lostDigit(s, i)
 			key = "lost"
