@@ -3,6 +3,7 @@ package chrome
 import (
 	"regexp"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/reportlint/reportlint/checks"
@@ -19,10 +20,14 @@ func newJump(p checks.Params) (checks.Check, error) { return jump{}, p.Decode(&s
 var jumpWords = []string{"上接", "下转", "紧接"}
 
 // The remark in its brackets, run on a window around the trigger only.
-var jumpRemark = regexp.MustCompile(`[（(\[【〔][\s\x{3000}]*(?:上接|下转|紧接|轉|下轉)[^（()）\]】〕。，]{0,14}版[^（()）\]】〕。，]{0,8}[）)\]】〕]`)
+var jumpRemark = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`[（(\[【〔][\s\x{3000}]*(?:上接|下转|紧接|轉|下轉)[^（()）\]】〕。，]{0,14}版[^（()）\]】〕。，]{0,8}[）)\]】〕]`)
+})
 
 // The remark without brackets is one only when nothing else stands on the line.
-var jumpLine = regexp.MustCompile(`^(?:[▲△▼▽●■◆>]|\s)*(?:上接|下转|下轉|紧接|緊接)第?[\s]*[A-Za-z]?[0-9０-９一二三四五六七八九十]{1,3}[\s]*版[^。，]{0,12}$`)
+var jumpLine = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(?:[▲△▼▽●■◆>]|\s)*(?:上接|下转|下轉|紧接|緊接)第?[\s]*[A-Za-z]?[0-9０-９一二三四五六七八九十]{1,3}[\s]*版[^。，]{0,12}$`)
+})
 
 func (jump) Trigger() scan.Trigger { return scan.Trigger{Literals: jumpWords} }
 
@@ -46,9 +51,9 @@ func (jump) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 			hi--
 		}
 		var at text.Span
-		if m := jumpRemark.FindStringIndex(src[lo:hi]); m != nil {
+		if m := jumpRemark().FindStringIndex(src[lo:hi]); m != nil {
 			at = text.Span{Start: lo + m[0], End: lo + m[1]}
-		} else if s := strings.TrimSpace(ln.Of(src)); len(s) <= jumpWindow && jumpLine.MatchString(s) {
+		} else if s := strings.TrimSpace(ln.Of(src)); len(s) <= jumpWindow && jumpLine().MatchString(s) {
 			at = ln
 		} else {
 			continue

@@ -52,7 +52,7 @@ type head [2]rune
 var words = sync.OnceValue(func() *lexicon { return parseLexicon(markersFile) })
 
 func parseLexicon(src string) *lexicon {
-	x := &lexicon{whole: map[string][]marker{}, label: map[string][]marker{}, starts: map[head][]marker{}, has: map[rune][]marker{},
+	x := &lexicon{whole: make(map[string][]marker, strings.Count(src, "、")), label: map[string][]marker{}, starts: map[head][]marker{}, has: map[rune][]marker{},
 		places: map[string]bool{}, sizes: map[rune]uint64{}}
 	var m marker
 	for line := range strings.SplitSeq(src, "\n") {
