@@ -31,6 +31,7 @@ func (repeatedSentence) Run(d *document.Document, _ []scan.Hit) []checks.Match {
 	}
 	var out []checks.Match
 	var before text.Span
+	line := lineEnd(src, 0) // of the line in which the next sentence begins
 	for at := 0; at < len(src); {
 		n := strings.Index(src[at:], end)
 		if n < 0 {
@@ -38,10 +39,14 @@ func (repeatedSentence) Run(d *document.Document, _ []scan.Hit) []checks.Match {
 		}
 		s := text.Span{Start: at, End: at + n + len(end)}
 		at = s.End
-		if i := strings.LastIndexByte(s.Of(src), '\n'); i >= 0 { // what two lines say alike is repeated-paragraph's
-			s.Start, before = s.Start+i+1, text.Span{}
+		if line < s.End { // what two lines say alike is repeated-paragraph's
+			s.Start += strings.LastIndexByte(s.Of(src), '\n') + 1
+			before = text.Span{}
+			line = lineEnd(src, s.End)
 		}
-		s.Start = skipBlank(src, s)
+		if c := src[s.Start]; c <= ' ' || c == wideSpaceHead {
+			s.Start = skipBlank(src, s)
+		}
 		same := s.Len() == before.Len() && s.Of(src) == before.Of(src)
 		gap := before.End
 		before = s
@@ -57,4 +62,15 @@ func (repeatedSentence) Run(d *document.Document, _ []scan.Hit) []checks.Match {
 		out = append(out, m)
 	}
 	return out
+}
+
+// wideSpaceHead is the first byte of U+3000.
+const wideSpaceHead = 0xE3
+
+// lineEnd is where the line that holds off ends, in bytes.
+func lineEnd(s string, off int) int {
+	if n := strings.IndexByte(s[off:], '\n'); n >= 0 {
+		return off + n
+	}
+	return len(s)
 }
