@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"bytes"
 	"embed"
 	"errors"
 	"fmt"
@@ -14,7 +13,6 @@ import (
 	"sync/atomic"
 
 	"github.com/reportlint/reportlint/checks"
-	"github.com/reportlint/reportlint/internal/plaintoml"
 )
 
 // The built-in rules and the word lists that lie beside them.
@@ -91,9 +89,8 @@ func parseAll(root fs.FS, files []string, kinds map[string]checks.Kind) []parsed
 	var wg sync.WaitGroup
 	for range min(runtime.GOMAXPROCS(0), 4, len(files)) {
 		wg.Go(func() {
-			var room reader
 			for i := int(next.Add(1)) - 1; i < len(files); i = int(next.Add(1)) - 1 {
-				out[i] = room.parse(root, files[i], kinds)
+				out[i] = parseFile(root, files[i], kinds)
 			}
 		})
 	}
@@ -101,27 +98,16 @@ func parseAll(root fs.FS, files []string, kinds map[string]checks.Kind) []parsed
 	return out
 }
 
-// reader is the room that reading one rule after the other takes.
-type reader struct {
-	file  bytes.Buffer
-	plain plaintoml.Decoder
-}
-
-func (r *reader) parse(root fs.FS, name string, kinds map[string]checks.Kind) (p parsed) {
-	f, err := root.Open(name)
+func parseFile(root fs.FS, name string, kinds map[string]checks.Kind) (p parsed) {
+	src, err := fs.ReadFile(root, name)
 	if err != nil {
-		return parsed{err: err}
-	}
-	defer f.Close()
-	r.file.Reset()
-	if _, err := r.file.ReadFrom(f); err != nil {
 		return parsed{err: err}
 	}
 	read := func(beside string) (string, error) {
 		b, err := fs.ReadFile(root, path.Join(path.Dir(name), path.Base(beside)))
 		return string(b), err
 	}
-	p.rule, p.override, p.err = parse(strings.TrimSuffix(name, ".toml"), r.file.String(), kinds, read, &r.plain)
+	p.rule, p.override, p.err = parse(strings.TrimSuffix(name, ".toml"), string(src), kinds, read)
 	return p
 }
 

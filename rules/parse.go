@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -10,7 +11,6 @@ import (
 
 	"github.com/reportlint/reportlint/checks"
 	"github.com/reportlint/reportlint/internal/locale"
-	"github.com/reportlint/reportlint/internal/plaintoml"
 )
 
 // file is the shape of a rule's TOML.
@@ -40,22 +40,16 @@ type file struct {
 }
 
 // parse reads the rule id from src. read opens files beside the rule. override tells whether the file asks to replace a rule.
-func parse(id, src string, kinds map[string]checks.Kind, read func(string) (string, error), plain *plaintoml.Decoder) (r *Rule, override bool, err error) {
-	if s, ok := readPlain(src, plain); ok {
-		if r, override, err = s.rule(id, kinds, read); err == nil {
-			return r, override, nil
-		}
-	}
-	s, err := readTOML(id, src) // it says what is wrong, and where
+func parse(id, src string, kinds map[string]checks.Kind, read func(string) (string, error)) (r *Rule, override bool, err error) {
+	var f file
+	md, err := toml.Decode(src, &f)
 	if err != nil {
-		return nil, false, err
+		var pe toml.ParseError
+		if errors.As(err, &pe) {
+			return nil, false, fmt.Errorf("rule %s: line %d: %s", id, pe.Position.Line, pe.Message)
+		}
+		return nil, false, fmt.Errorf("rule %s: %w", id, err)
 	}
-	return s.rule(id, kinds, read)
-}
-
-// rule makes the rule of what was read.
-func (s *reading) rule(id string, kinds map[string]checks.Kind, read func(string) (string, error)) (r *Rule, override bool, err error) {
-	f := &s.file
 	family, slug, ok := strings.Cut(id, "/")
 	if !ok || family == "" || slug == "" {
 		return nil, false, fmt.Errorf("rule %q: the path must be family/slug.toml", id)
@@ -102,35 +96,45 @@ func (s *reading) rule(id string, kinds map[string]checks.Kind, read func(string
 			return bad("%s must be given in zh and en", name)
 		}
 	}
-	if zh, en, same := samePlaceholders(f.Message); !same {
-		return bad("message: the placeholders of zh %v and en %v differ", zh, en)
-	}
+	texts := map[string]locale.Text{"message": f.Message}
 	for k, t := range f.Note {
 		if !t.Complete() {
 			return bad("note.%s must be given in zh and en", k)
 		}
-		if zh, en, same := samePlaceholders(t); !same {
-			return bad("note.%s: the placeholders of zh %v and en %v differ", k, zh, en)
+		texts["note."+k] = t
+	}
+	for name, t := range texts {
+		zh, en := locale.Placeholders(t.Zh), locale.Placeholders(t.En)
+		slices.Sort(zh)
+		slices.Sort(en)
+		if !slices.Equal(zh, en) {
+			return bad("%s: the placeholders of zh %v and en %v differ", name, zh, en)
 		}
 	}
 	for _, e := range f.Example {
 		r.Examples = append(r.Examples, Example(e))
 	}
+	decode := func(v any) error {
+		if !md.IsDefined("params") {
+			return nil
+		}
+		if err := md.PrimitiveDecode(f.Params, v); err != nil {
+			return err
+		}
+		for _, k := range md.Undecoded() {
+			if k[0] == "params" {
+				return fmt.Errorf("unknown key %q", k.String())
+			}
+		}
+		return nil
+	}
 	if kind.New != nil {
-		if r.Check, err = kind.New(checks.NewParams(s.params, read)); err != nil {
+		if r.Check, err = kind.New(checks.NewParams(decode, read)); err != nil {
 			return bad("%v", err)
 		}
 	}
-	if k := s.unknown(); k != "" {
-		return bad("unknown key %q", k)
+	for _, k := range md.Undecoded() {
+		return bad("unknown key %q", k.String())
 	}
 	return r, f.Override, nil
-}
-
-// samePlaceholders compares the placeholders of the two languages, in any order.
-func samePlaceholders(t locale.Text) (zh, en []string, same bool) {
-	zh, en = locale.Placeholders(t.Zh), locale.Placeholders(t.En)
-	slices.Sort(zh)
-	slices.Sort(en)
-	return zh, en, slices.Equal(zh, en)
 }
