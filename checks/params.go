@@ -44,3 +44,13 @@ func (p Params) List(name string) ([]string, error) {
 	}
 	return out, nil
 }
+
+// More returns words and, behind them, the entries of the word list name that lies beside the rule; without a name, words as
+// they are.
+func (p Params) More(words []string, name string) ([]string, error) {
+	if name == "" {
+		return words, nil
+	}
+	more, err := p.List(name)
+	return append(words, more...), err
+}

@@ -25,18 +25,15 @@ func newLine(p checks.Params) (checks.Check, error) {
 	if err := p.Decode(&v); err != nil {
 		return nil, err
 	}
-	if v.Words != "" {
-		words, err := p.List(v.Words)
-		if err != nil {
-			return nil, err
-		}
-		v.Lines = append(v.Lines, words...)
+	lines, err := p.More(v.Lines, v.Words)
+	if err != nil {
+		return nil, err
 	}
-	if len(v.Lines) == 0 {
+	if len(lines) == 0 {
 		return nil, errors.New("line needs lines: the lines to find, word for word")
 	}
 	c := &line{known: map[string]bool{}}
-	for _, s := range v.Lines {
+	for _, s := range lines {
 		if s = strings.TrimSpace(s); s == "" {
 			return nil, errors.New("line: an entry is blank")
 		}

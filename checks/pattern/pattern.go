@@ -45,14 +45,11 @@ func newPattern(p checks.Params) (checks.Check, error) {
 	if err := p.Decode(&v); err != nil {
 		return nil, err
 	}
-	if v.Words != "" {
-		words, err := p.List(v.Words)
-		if err != nil {
-			return nil, err
-		}
-		v.Anchors = append(v.Anchors, words...)
+	anchors, err := p.More(v.Anchors, v.Words)
+	if err != nil {
+		return nil, err
 	}
-	if len(v.Anchors) == 0 {
+	if len(anchors) == 0 {
 		return nil, errors.New("pattern needs anchors: literals, one of which stands in every match\nhint: without an anchor the expression would have to run over the whole text")
 	}
 	if v.Window < 1 || v.Window > maxWindow {
@@ -65,7 +62,7 @@ func newPattern(p checks.Params) (checks.Check, error) {
 	if re.MatchString("") {
 		return nil, errors.New("pattern matches the empty text")
 	}
-	return &pattern{re, max(re.SubexpIndex("place"), 0), v.Anchors, v.Window, v.Replace}, nil
+	return &pattern{re, max(re.SubexpIndex("place"), 0), anchors, v.Window, v.Replace}, nil
 }
 
 func (c *pattern) Trigger() scan.Trigger { return scan.Trigger{Literals: c.anchors} }

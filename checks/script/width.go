@@ -2,6 +2,7 @@ package script
 
 import (
 	"strings"
+	"sync"
 
 	"github.com/reportlint/reportlint/checks"
 	"github.com/reportlint/reportlint/internal/document"
@@ -27,6 +28,7 @@ func (width) Trigger() scan.Trigger {
 
 func (width) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 	src, lines, h := d.Text(), d.Lines(), habit.Of(d)
+	wide := sync.OnceValue(func() bool { return fullWidthText(h) })
 	var out []checks.Match
 	ln := text.Span{End: -1}
 	done := -1
@@ -38,7 +40,7 @@ func (width) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 			if at > ln.End || ln.End < 0 {
 				ln = lines.Span(lines.At(at))
 			}
-			if s := (text.Span{Start: at, End: at + 1}); fullWidthText(h) && d.Count(scan.Stop) >= manyStops && halfStop(src, s, ln) {
+			if s := (text.Span{Start: at, End: at + 1}); wide() && d.Count(scan.Stop) >= manyStops && halfStop(src, s, ln) {
 				found := checks.At(s.Start, s.End)
 				found.Vars = map[string]string{"full": "。"}
 				found.Fixes = checks.Replace(d, s, "。", checks.ProofNone)
@@ -66,7 +68,7 @@ func (width) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 			}
 			continue
 		}
-		if !fullWidthText(h) || !sentenceMark(src, s, m, ln) {
+		if !wide() || !sentenceMark(src, s, m, ln) {
 			continue
 		}
 		found := checks.At(s.Start, s.End)

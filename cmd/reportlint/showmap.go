@@ -24,8 +24,26 @@ const pathText = 4096
 
 // showMap prints what each line of the files is taken for, and why: check --show-map.
 func (a *app) showMap(jobs []runner.Job) error {
+	first := true
+	return a.eachText(jobs, func(path string, _ []byte, d *document.Document) error {
+		if !first {
+			fmt.Fprintln(a.out)
+		}
+		first = false
+		fmt.Fprintln(a.out, path)
+		m := layout.Of(d)
+		for n := range m.Len() {
+			a.mapLine(d, m, n)
+		}
+		return nil
+	})
+}
+
+// eachText hands every file that can be read to do: its bytes, and its text as checks see it, through all certified repairs. A
+// file that cannot be read is told of and left out; an error of do ends it.
+func (a *app) eachText(jobs []runner.Job, do func(path string, raw []byte, d *document.Document) error) error {
 	w := &lint.Worker{}
-	for i, j := range jobs {
+	for _, j := range jobs {
 		raw, err := j.Read()
 		if err != nil {
 			a.unread(j.Path, err)
@@ -36,14 +54,8 @@ func (a *app) showMap(jobs []runner.Job) error {
 			a.unread(j.Path, err)
 			continue
 		}
-		if i > 0 {
-			fmt.Fprintln(a.out)
-		}
-		d := j.Setup.Linter.Through(document.New(j.Path, file), w)
-		fmt.Fprintln(a.out, j.Path)
-		m := layout.Of(d)
-		for n := range m.Len() {
-			a.mapLine(d, m, n)
+		if err := do(j.Path, raw, j.Setup.Linter.Through(document.New(j.Path, file), w)); err != nil {
+			return err
 		}
 	}
 	return nil

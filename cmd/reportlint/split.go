@@ -9,9 +9,7 @@ import (
 	"strings"
 
 	"github.com/reportlint/reportlint/checks/structure"
-	"github.com/reportlint/reportlint/internal/codec"
 	"github.com/reportlint/reportlint/internal/document"
-	"github.com/reportlint/reportlint/internal/lint"
 	"github.com/reportlint/reportlint/internal/runner"
 	"github.com/reportlint/reportlint/internal/text"
 )
@@ -19,27 +17,16 @@ import (
 // split writes each document of the files that hold several to a file of its own in dir: check --split DIR. The parts are the
 // file's own bytes; together they are the whole file. A file that exists is never written over.
 func (a *app) split(jobs []runner.Job, dir string) error {
-	w := &lint.Worker{}
-	for _, j := range jobs {
-		raw, err := j.Read()
-		if err != nil {
-			a.unread(j.Path, err)
-			continue
-		}
-		file, err := codec.Decode(raw, j.Setup.Encoding)
-		if err != nil {
-			a.unread(j.Path, err)
-			continue
-		}
-		parts := documentParts(j.Setup.Linter.Through(document.New(j.Path, file), w), raw)
+	return a.eachText(jobs, func(file string, raw []byte, d *document.Document) error {
+		parts := documentParts(d, raw)
 		if len(parts) < 2 {
-			continue
+			return nil
 		}
 		if err := os.MkdirAll(dir, 0o755); err != nil {
 			return fmt.Errorf("--split: %w", err)
 		}
 		for i, p := range parts {
-			path := partPath(dir, j.Path, i+1, len(parts))
+			path := partPath(dir, file, i+1, len(parts))
 			if err := writeNew(path, p); err != nil {
 				if errors.Is(err, fs.ErrExist) {
 					return fmt.Errorf("--split: %w\nhint: %s", err, a.say("已有的文件不会被覆盖；请换一个目录", "a file that exists is not written over; choose another folder"))
@@ -48,8 +35,8 @@ func (a *app) split(jobs []runner.Job, dir string) error {
 			}
 			fmt.Fprintln(a.out, path)
 		}
-	}
-	return nil
+		return nil
+	})
 }
 
 // documentParts are the bytes of each document. A byte order mark is not part of the text: each part gets its own.
