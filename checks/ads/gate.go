@@ -79,11 +79,11 @@ func (k *kit) suspects(d *document.Document, hits []scan.Hit, fold folder) ([]en
 				continue
 			}
 		case r == ')' || r == '）':
-		case !isWordByte(r) || !latinWord(s[:at]):
+		case !isWordByte(r) || !latinWord(s[:at]) && !letterDigit(s[:at]):
 			continue
 		}
 		sl := k.rightSlot(s, at)
-		if sl.shape == noShape || isHan(r) && !sl.strong && sl.shape <= countyOf && strings.ContainsRune(neverBefore, r) {
+		if sl.shape == noShape || isWordByte(r) && !sl.strong && !latinWord(s[:at]) || isHan(r) && !sl.strong && sl.shape <= countyOf && strings.ContainsRune(neverBefore, r) {
 			continue
 		}
 		start, exact := leftRun(s, at)
@@ -132,7 +132,14 @@ const longestKnown = 24
 // knownAt reports whether an ordinary word or the name of a place ends at s[:at], which settles most hits before anything is measured.
 func (k *kit) knownAt(s string, at int, fold folder) bool {
 	before := fold(s[max(0, at-longestKnown):at])
-	return tables.PlaceSuffix(before) > 0 || k.ordinary.suffix(before) > 0
+	return endsInPlace(before) || k.ordinary.suffix(before) > 0
+}
+
+// endsInPlace reports whether a folded run ends in the name of a place that is no part of a brand with a Latin head: 1xbet江南.
+func endsInPlace(run string) bool {
+	n := tables.PlaceSuffix(run)
+	head := run[:len(run)-n]
+	return n > 0 && !latinWord(head) && !letterDigit(head)
 }
 
 // known reports whether run ends in an ordinary word or in the name of a place, with the tier behind it (赣州) or without.
@@ -142,7 +149,7 @@ func (k *kit) known(run, tier string, sl slot) bool {
 			return k.ordinary.suffix(stem) > 0 || k.common.suffix(stem) > 0 || stem == ""
 		}
 	}
-	return k.ordinary.suffix(run) > 0 || tables.PlaceSuffix(run) > 0 || sl.shape <= countyOf && tables.PlaceSuffix(run+tier) > 0
+	return k.ordinary.suffix(run) > 0 || endsInPlace(run) || sl.shape <= countyOf && tables.PlaceSuffix(run+tier) > 0
 }
 
 // siteTail is the length in bytes of the website's word that run ends with, 0 if there is none.

@@ -93,6 +93,17 @@ func (w *witness) count(word string) int {
 	return n
 }
 
+// level is the tier that the report is of, by its word for the whole of it: 市 where it speaks of 全市; "" if it has none.
+func (w *witness) level() string {
+	best, most := "", 2
+	for _, tier := range []string{"省", "市", "县", "州"} {
+		if n := w.count("全" + tier); n > most {
+			best, most = tier, n
+		}
+	}
+	return best
+}
+
 // note is a note with values given as key, value, key, value.
 func note(key string, kv ...string) checks.Note {
 	n := checks.Note{Key: key}

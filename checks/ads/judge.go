@@ -89,13 +89,13 @@ func (k *kit) judge(s, word string, lists []list, homed bool) (brand, bool) {
 		return b, 5*b.places >= n
 	case b.strong >= 2, b.strong == 1 && b.places >= 3:
 		return b, 4*b.places >= n
-	case b.strong == 1 && n >= 6 && varied(s, &b) >= 4 && k.begins(s, b.at[0].span.Start) && utf8.RuneCountInString(word) <= 5:
+	case b.strong == 1 && n >= 6 && varied(s, &b) >= 4 && k.begins(s, b.at[0].span.Start) && k.short(f):
 		b.doubtful = nominal == 0
 		return b, nominal > 0
 	case b.strong == 1:
 		// One slot alone may be a verb before its object (呈报市政府): a warning wants a slot that no verb stands before.
 		b.doubtful = nominal == 0
-		return b, (nominal > 0 || 2*b.places >= n) && k.begins(s, b.at[0].span.Start) && utf8.RuneCountInString(word) <= 5 && !strings.ContainsAny(word, joins)
+		return b, (nominal > 0 || 2*b.places >= n) && k.begins(s, b.at[0].span.Start) && k.short(f) && !strings.ContainsAny(word, joins)
 	case b.tier == 2 && begun == 2 && n >= 6 && varied(s, &b) >= 4 && utf8.RuneCountInString(word) <= 5:
 		return b, true
 	case kinds["list"] && begun >= 1 && n >= 6 && varied(s, &b) >= 4 && utf8.RuneCountInString(word) <= 5:
@@ -217,7 +217,21 @@ func latinHead(f string) bool {
 	for i < len(f) && isWordByte(rune(f[i])) {
 		i++
 	}
-	return latinWord(f[:i])
+	return latinWord(f[:i]) || i < len(f) && letterDigit(f[:i])
+}
+
+// letterDigit reports whether s ends in a letter and a digit that stand alone: M6, K8.
+func letterDigit(s string) bool {
+	n := len(s)
+	return n >= 2 && s[n-1] >= '0' && s[n-1] <= '9' && isWordByte(rune(s[n-2])) && s[n-2] > '9' && (n == 2 || !isWordByte(rune(s[n-3])))
+}
+
+// short reports whether a folded word is as short as a name that stands once, without its Latin head and what websites put behind it.
+func (k *kit) short(f string) bool {
+	if stem := k.stem(f); stem != "" {
+		f = stem
+	}
+	return utf8.RuneCountInString(strings.TrimLeftFunc(f, isWordByte)) <= 5
 }
 
 func cutsLatin(s string, at text.Span) bool {

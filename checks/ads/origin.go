@@ -31,6 +31,7 @@ const (
 	byName     = 5  // the file is named for it
 	byOther    = 5  // it is the answer at other places of the brand
 	byRank     = 2  // 办公厅: provinces have one, lower bodies an 办公室
+	byLevel    = 4  // the report speaks of 全市 throughout
 	gone       = 3  // it stands nowhere else in the text
 	survives   = -3
 	enough     = 6 // a candidate below is not offered
@@ -74,8 +75,8 @@ func (b *ballot) place(p tables.Place, weight int, n checks.Note) *candidate {
 			word = p.Short
 		}
 	case bodyOf:
-		if word = p.Name; b.guessed && b.w.count(word) > 0 {
-			word = p.Short // full names were left alone
+		if word = p.Name; b.guessed && (b.w.count(word) > 0 || b.w.count(p.Short) == 0) {
+			word = p.Short // full names were left alone, or the everyday name was not
 		}
 	default:
 		word = p.Short
@@ -104,6 +105,14 @@ func (k *kit) originals(s string, b *brand, o *occurrence, w *witness) []candida
 	}
 	for _, p := range w.named {
 		v.place(p, byName, note("file", "place", p.Name))
+	}
+	if own := w.level(); own != "" && v.form == bodyOf && o.slot.strong {
+		for i := range v.all {
+			if c := &v.all[i]; strings.HasSuffix(c.word, own) {
+				c.score += byLevel
+				c.evidence = append(c.evidence, note("level", "word", "全"+own))
+			}
+		}
 	}
 	for i := range v.all {
 		c := &v.all[i]

@@ -33,6 +33,9 @@ func (k *kit) turned(s string, b *brand, themed bool) bool {
 		return false
 	}
 	all, n := turns(s, b)
+	if l := strings.ToLower(b.word); b.site && digitBet(l) {
+		return 3*n >= len(b.at)
+	}
 	least := enoughTurns
 	if themed {
 		least += 2
@@ -44,6 +47,14 @@ func (k *kit) turned(s string, b *brand, themed bool) bool {
 		least++
 	}
 	return (b.homed || b.strong > 0 || b.tier > 0) && all&landTurns != 0 && all.points() >= least && 4*n >= len(b.at)
+}
+
+// digitBet reports whether a word holds bet or win with a digit beside it, as no name of a place or a thing does: bet365, 1xbet, bt365.
+func digitBet(l string) bool {
+	if !strings.ContainsAny(l, "0123456789") {
+		return false
+	}
+	return strings.Contains(l, "bet") || strings.Contains(l, "win") || strings.HasPrefix(l, "bt")
 }
 
 // turnable reports whether a word can be a brand for all that turns tell.
@@ -87,5 +98,5 @@ func settlement(s string, b *brand) bool {
 // kindOfPlace reports whether a word ends in what kinds of places end in, as names do that no gazetteer lists: 自贸港, 大湾区, 科学城.
 func kindOfPlace(word string) bool {
 	r, _ := utf8.DecodeLastRuneInString(word)
-	return strings.ContainsRune("省市县州旗盟区港圈城带园湾岛山河江湖海峡洲镇乡村庄屯寨堡桥路街道站库坝渠川原岭峰关口滩岸域廊谷坊里巷苑府厂矿院校馆所大", r)
+	return !latinHead(word) && strings.ContainsRune("省市县州旗盟区港圈城带园湾岛山河江湖海峡洲镇乡村庄屯寨堡桥路街道站库坝渠川原岭峰关口滩岸域廊谷坊里巷苑府厂矿院校馆所大", r)
 }

@@ -90,7 +90,7 @@ func (k *kit) before(s string, at int, follow turn, m *marks, fold folder, to *t
 	}
 	if head := s[max(0, at-longestKnown):at]; !tailed(head) {
 		head = fold(head)
-		if k.common.suffix(head) > 0 || k.ordinary.suffix(head) > 0 || to.home && tables.PlaceSuffix(head) > 0 {
+		if k.common.suffix(head) > 0 || k.ordinary.suffix(head) > 0 || to.home && endsInPlace(head) {
 			return
 		}
 	}
@@ -154,11 +154,7 @@ func (k *kit) commonEnd(run string) bool {
 	if k.ordinary.suffix(run) > 0 || k.common.suffix(run) > 0 {
 		return true
 	}
-	n := tables.PlaceSuffix(run)
-	if n == 0 {
-		return false
-	}
-	head := run[:len(run)-n]
+	head, found := run[:len(run)-tables.PlaceSuffix(run)], endsInPlace(run)
 	r, _ := utf8.DecodeRuneInString(head)
-	return head == "" || !latinWord(head) && (utf8.RuneCountInString(head) > 1 || strings.ContainsRune(joins+neverStrong, r))
+	return found && (utf8.RuneCountInString(head) != 1 || strings.ContainsRune(joins+neverStrong, r))
 }
