@@ -65,7 +65,7 @@ func (k *kit) find(d *document.Document, hits []scan.Hit) *found {
 	fold := folderOf(d.Text())
 	f := &found{lists: k.lists(d.Text(), hits, fold)}
 	entries, names := k.suspects(d, hits, fold)
-	entries = append(entries, names.entries()...)
+	entries = append(entries, names.entries(d.Text())...)
 	for i := range f.lists {
 		l := &f.lists[i]
 		sh := listed

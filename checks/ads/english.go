@@ -71,6 +71,48 @@ func englishSuspect(s string, at int) (entry, bool) {
 	return entry{end: end, start: start, exact: true, whole: true, slot: sl}, true
 }
 
+// listedBet is the betting word around a part of it at hit, if it stands in a list of names or on a route, as an entry.
+func listedBet(s string, hit text.Span) (entry, bool) {
+	if s[hit.Start] == ' ' || s[hit.Start] == 'm' || s[hit.Start] == 'p' && s[hit.Start:hit.End] != "poker" {
+		return entry{}, false
+	}
+	start, end := wordStart(s, hit.End), hit.End
+	for end < len(s) && isWordByte(rune(s[end])) && end-start < 24 {
+		end++
+	}
+	if !surelyBetting(s[start:end]) || !amongNames(s, text.Span{Start: start, End: end}) {
+		return entry{}, false
+	}
+	return entry{end: end, start: start, exact: true, whole: true, slot: slot{shape: loose}}, true
+}
+
+// surelyBetting reports whether a betting word is no word of any language: with digits, with a capital inside, or with casino or poker at
+// its end. Gebet and Betreuer are German.
+func surelyBetting(w string) bool {
+	l := strings.ToLower(w)
+	return bettingWord(w) && (strings.ContainsAny(w, "0123456789") || strings.HasSuffix(w, "Bet") || len(w) > len("casino") && (strings.HasSuffix(l, "casino") || strings.HasSuffix(l, "poker")))
+}
+
+// amongNames reports whether a word stands between commas or hyphens beside another word with a capital: Jinbet, Dalian and Anshan.
+func amongNames(s string, at text.Span) bool {
+	for _, sep := range []string{", ", "-"} {
+		if rest, ok := strings.CutPrefix(s[at.End:], sep); ok && rest != "" && rest[0] >= 'A' && rest[0] <= 'Z' {
+			return true
+		}
+		if before, ok := strings.CutSuffix(s[:at.Start], sep); ok && before != "" {
+			if r := before[wordStart(before, len(before)):]; r != "" && r[0] >= 'A' && r[0] <= 'Z' {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// gambling reports whether an English text deals with gambling, so that names of betting sites are content.
+func gambling(s string) bool {
+	return containsAny(strings.ToLower(s), []string{" gambl", " casino", " betting", " wager", " lotter", " sportsbook"}) != ""
+}
+
 // wordStart is where the Latin word that ends at s[:end] begins, at most 24 bytes before.
 func wordStart(s string, end int) int {
 	start := end
@@ -87,7 +129,11 @@ var clearSites = []string{"App", "Betting", "Poker", "Login", "Website"}
 // their like. Cities, districts and universities may be of sports by right, and casinos have cities; governments, counties, provinces and harbours are not.
 func siteName(s string, start, end int, slot string) int {
 	switch strings.ToLower(slot) {
-	case " city", " district", " university":
+	case " university":
+		if !slices.Contains(append([]string{"Casino", "Gaming", "Entertainment"}, clearSites...), s[start:end]) {
+			return -1
+		}
+	case " city", " district":
 		if !slices.Contains(clearSites, s[start:end]) {
 			return -1
 		}

@@ -51,6 +51,10 @@ func (k *kit) suspects(d *document.Document, hits []scan.Hit, fold folder) ([]en
 			}
 			continue
 		case h.Index >= k.tellingTo && h.Index < k.englishTo:
+			if e, ok := listedBet(s, h.Span); ok {
+				out = append(out, e)
+				continue
+			}
 			if s[at] == ' ' {
 				at++
 			}

@@ -73,6 +73,8 @@ func (k *kit) judge(s, word string, lists []list, homed bool) (brand, bool) {
 	case b.unquoted > 0 && k.turned(s, &b, themed):
 		b.turned = true
 		return b, true
+	case b.strong == 0 && surelyBetting(word) && amongNames(s, b.at[0].span) && latinContext(s, b.at[0].span) && !gambling(s):
+		return b, b.unquoted > 0
 	case foreign(s, b):
 		return b, false
 	case b.unquoted == 0, themed && b.strong == 0 && n < 2:
@@ -178,7 +180,7 @@ func (k *kit) opens(s string, i int) bool {
 // nameable reports whether word can be a name at all: not made of ordinary words and places, not ending as a clause does.
 func (k *kit) nameable(word string) bool {
 	f := scan.FoldString(word)
-	if utf8.RuneCountInString(f) < 2 || strings.Contains(f, "某") || k.ordinary.words[f] || tables.IsPlace(f) {
+	if utf8.RuneCountInString(f) < 2 || strings.Contains(f, "某") || f[0] >= '0' && f[0] <= '9' && strings.Contains(f, "年") || k.ordinary.words[f] || tables.IsPlace(f) {
 		return false
 	}
 	for rest, parts := f, 0; ; parts++ {

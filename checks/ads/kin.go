@@ -20,6 +20,9 @@ var themes = newWordSet(strings.Fields("体育 博彩 棋牌 赌场 直播 足�
 func (k *kit) kin(s string, found []brand, seen map[string]bool) []brand {
 	var out []brand
 	add := func(word string) {
+		if stem := k.stem(scan.FoldString(word)); stem != "" && (k.ordinary.suffix(stem) > 0 || strings.HasSuffix(stem, "年")) {
+			return // 2022年vip, 成功举办vip
+		}
 		if seen[word] || k.crossed(word) || strings.Contains(word, ".") || k.site.words[scan.FoldString(word)] {
 			return
 		}

@@ -60,7 +60,7 @@ func newKit(p checks.Params, v brandParams) (*kit, error) {
 	}
 	k.literals = append(k.literals, "官网", "官方网站", "投注", "在线登录", "娱乐城", "体育app", "体育(中国)", "官网登录")
 	k.tellingTo = len(k.literals)
-	k.literals = append(k.literals, "municipal", "provincial", " city", " district", " county", " province", " university", " port", " bay", " airport")
+	k.literals = append(k.literals, "municipal", "provincial", " city", " district", " county", " province", " university", " port", " bay", " airport", "bet", "casino", "poker")
 	k.englishTo = len(k.literals)
 	k.literals = append(k.literals, "省", "市", "县", "州", "区人民政府", "区政府", "区委", "区长", "区人大", "区第", "人民政府")
 	k.titles = len(k.literals)

@@ -6,10 +6,12 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"unicode/utf8"
 
+	"github.com/reportlint/reportlint/checks"
 	"github.com/reportlint/reportlint/internal/codec"
 	"github.com/reportlint/reportlint/internal/document"
 	"github.com/reportlint/reportlint/internal/lint"
@@ -22,23 +24,32 @@ import (
 var brandRunes = []rune("鑫凯乐博盈必赢亚星金皇冠恒悦汇宝利发达众鸿运腾飞天龙虎凤麒银河海豚鱼蓝鲸米兰火狐熊猫雷速万千百雅昊泰华纳优威伟德信誉通顺游戏戏玩咖泡芙糖果贝拉卡罗")
 
 var (
-	siteTails = []string{"体育", "娱乐", "官网", "首页", "(中国)", "体育app", "官方网站", "彩票", "棋牌", "电竞", "娱乐城", "在线登录", "体育(中国)官网", "app下载", "投注"}
-	latins    = []string{"bet", "BET", "vip", "win", "play", "K8", "W88", "OB", "PG", "188bet", "bet365", "1xbet", "betway", "mbet", "luckybet", "x8win"}
+	// stems are words and names of which such brands are made too: ordinary ones among them.
+	stems     = strings.Fields("开云 必赢 新葡京 威尼斯人 乐鱼 华体会 爱游戏 米乐 亚博 九游 星空 半岛 雷火 泛亚 凯发 银河 永利 新濠 八戒 万博 欧宝 熊猫 龙八 大发 壹号 皇马 伟德 海豚")
+	siteTails = strings.Fields("体育 娱乐 国际 首页 app 官网 (中国) 体育app 娱乐城 体育官网 官方网站 在线 在线登录 直播 棋牌 彩票 电竞 登录 体育(中国)官网 app下载 平台 网投 投注")
+	latins    = strings.Fields("bet BET vip win play K8 W88 OB PG 188bet bet365 1xbet betway mbet luckybet x8win bt365 Bwin BOB M6 AG ManBetX yabo leyu")
 )
 
 // brandOf invents a brand of a kind: plain Han, Han with a website's word, Latin, or both.
 func brandOf(r *rand.Rand, kind string) string {
-	han := ""
-	for range 2 + r.IntN(2) {
-		han += string(brandRunes[r.IntN(len(brandRunes))])
+	han := stems[r.IntN(len(stems))]
+	if r.IntN(3) > 0 {
+		han = ""
+		for range []int{2, 2, 3, 3, 4, 5}[r.IntN(6)] {
+			han += string(brandRunes[r.IntN(len(brandRunes))])
+		}
 	}
-	switch kind {
+	latin := latins[r.IntN(len(latins))]
+	switch tail := siteTails[r.IntN(len(siteTails))]; kind {
 	case "site":
-		return han + siteTails[r.IntN(len(siteTails))]
+		return han + tail
 	case "latin":
-		return fmt.Sprintf("%s%d", latins[r.IntN(len(latins))], r.IntN(900)+10)
+		if r.IntN(2) == 0 {
+			return latin
+		}
+		return fmt.Sprintf("%s%d", latin, r.IntN(900)+10)
 	case "mixed":
-		return latins[r.IntN(len(latins))] + han + siteTails[r.IntN(len(siteTails))]
+		return []string{latin + han, latin + tail, latin + han + tail}[r.IntN(3)]
 	}
 	return han
 }
@@ -54,14 +65,17 @@ type damage struct {
 	brand string
 }
 
-// inflict puts brands into s in the given way: exhaustive, partial, single or variants; guest is exhaustive, of a place that the
-// document is not of.
+// share is how many of a hundred mentions of a place are replaced in each of the partial ways.
+var share = map[string]int{"most": 75, "half": 50, "quarter": 25}
+
+// inflict puts brands into s in the given way: at every mention (exhaustive), at a share of them, at one before an organ (single), or
+// as several spellings (variants); guest is exhaustive, of a place that the document is not of.
 func inflict(r *rand.Rand, s, token, way, kind string) (damage, bool) {
 	at := occurrences(s, token)
 	brands := []string{brandOf(r, kind)}
 	switch way {
-	case "partial":
-		at = slices.DeleteFunc(at, func(int) bool { return r.IntN(2) == 0 })
+	case "most", "half", "quarter":
+		at = slices.DeleteFunc(at, func(int) bool { return r.IntN(100) >= share[way] })
 	case "single":
 		at = slices.DeleteFunc(at, func(i int) bool {
 			return !slices.ContainsFunc(slots, func(w string) bool { return strings.HasPrefix(s[i+len(token):], w) })
@@ -175,84 +189,120 @@ func findings(l *lint.Linter, s string) []lint.Finding {
 
 type score struct{ brands, found, exact, false, named, first int }
 
-// TestInventedBrands puts brands that no list knows into clean reports, in ways and places drawn from a seed, and counts how many
-// of them the family finds. SEEDED_VERBOSE=1 prints the misses, SEEDED_DIR adds a folder of clean reports.
-func TestInventedBrands(t *testing.T) {
-	l := adsLinter(t)
-	files, _ := filepath.Glob("../../fixtures/clean/*.txt")
-	if dir := os.Getenv("SEEDED_DIR"); dir != "" {
-		more, _ := filepath.Glob(filepath.Join(dir, "*.txt"))
-		files = append(files, more...)
-	}
+func (s *score) add(o score) {
+	s.brands, s.found, s.exact = s.brands+o.brands, s.found+o.found, s.exact+o.exact
+	s.false, s.named, s.first = s.false+o.false, s.named+o.named, s.first+o.first
+}
+
+func (s *score) recall() float64 { return float64(s.found) / float64(max(1, s.brands)) }
+
+// hosts are reports without a brand: those among the clean fixtures and each of the ten that stand in one file of the others.
+func hosts(t *testing.T) []string {
 	var texts []string
-	for _, f := range files {
-		b, err := os.ReadFile(f)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if len(b) > 20000 && len(homeTokens(string(b))) > 0 {
-			texts = append(texts, string(b))
+	for _, pattern := range []string{"../../fixtures/clean/*.txt", "../../fixtures/reports/004_*.txt", filepath.Join(os.Getenv("SEEDED_DIR"), "*.txt")} {
+		files, _ := filepath.Glob(pattern)
+		for _, f := range files {
+			b, err := os.ReadFile(f)
+			if err != nil {
+				t.Fatal(err)
+			}
+			parts := []string{string(b)}
+			if strings.Contains(f, "004_") {
+				parts = strings.SplitAfter(string(b), "\n")
+			}
+			for _, s := range parts {
+				if len(s) > 20000 && len(homeTokens(s)) > 0 {
+					texts = append(texts, s)
+				}
+			}
 		}
 	}
-	if len(texts) < 3 {
+	if len(texts) < 10 {
 		t.Fatalf("%d clean reports that name their place are too few", len(texts))
 	}
-	r := rand.New(rand.NewPCG(2026, 11))
-	rounds := 12
+	return texts
+}
+
+// least is what must be found of the brands of all kinds, for every seed. Of a quarter of the mentions, of one, and of another place
+// than the report's own there are few, and chance decides which.
+var least = map[string]float64{"exhaustive": 0.95, "most": 0.95, "half": 0.95, "quarter": 0.8, "variants": 0.95, "single": 0.85, "guest": 0.25}
+
+// TestInventedBrands puts brands that no list knows into clean reports, in ways and places drawn from several seeds, and counts how
+// many of them the family finds as errors or warnings. SEEDED_SEEDS says how many seeds, SEEDED_VERBOSE=1 prints the misses,
+// SEEDED_DIR adds a folder of clean reports.
+func TestInventedBrands(t *testing.T) {
+	l := adsLinter(t)
+	texts := hosts(t)
+	seeds := 3
 	if testing.Short() {
-		rounds = 3
+		seeds = 1
 	}
-	for _, way := range []string{"exhaustive", "partial", "variants", "single", "guest"} {
-		for _, kind := range []string{"plain", "site", "latin", "mixed"} {
-			var sum score
-			for n := 0; n < rounds*len(texts); n++ {
-				s := texts[n%len(texts)]
-				all := homeTokens(s)
-				if way == "guest" {
-					home := all
-					all = slices.DeleteFunc(tokens(s), func(w string) bool { return slices.Contains(home, w) })
-					if len(all) == 0 {
-						continue
-					}
+	if n, err := strconv.Atoi(os.Getenv("SEEDED_SEEDS")); err == nil {
+		seeds = n
+	}
+	for _, way := range []string{"exhaustive", "most", "half", "quarter", "variants", "single", "guest"} {
+		kinds := []string{"plain", "site", "latin", "mixed"}
+		sums, worst := make([]score, len(kinds)), make([]float64, len(kinds))
+		for seed := range seeds {
+			var all score
+			for k, kind := range kinds {
+				r := rand.New(rand.NewPCG(uint64(seed), uint64(k)))
+				var sum score
+				for _, s := range texts {
+					tally(t, l, draw(r, s, way, kind), &sum)
 				}
-				d, ok := inflict(r, s, all[r.IntN(len(all))], way, kind)
-				if !ok {
-					continue
+				sums[k].add(sum)
+				all.add(sum)
+				if worst[k] = min(worst[k], sum.recall()); seed == 0 {
+					worst[k] = sum.recall()
 				}
-				sum.brands += len(d.at)
-				tally(t, l, d, &sum)
 			}
-			if sum.brands == 0 {
-				t.Errorf("%s %s: no brand was put in", way, kind)
-				continue
+			if all.false > 0 {
+				t.Errorf("%s, seed %d: %d findings where nothing was put in", way, seed, all.false)
 			}
-			share := float64(sum.found) / float64(sum.brands)
-			t.Logf("%-10s %-6s brands %5d found %.3f exact %.3f false %d; original offered first at %.3f of those offered (%d)", way, kind, sum.brands, share, float64(sum.exact)/float64(sum.brands), sum.false, float64(sum.first)/float64(max(1, sum.named)), sum.named)
-			if sum.false > 0 {
-				t.Errorf("%s %s: %d findings where nothing was put in", way, kind, sum.false)
+			if all.recall() < least[way] {
+				t.Errorf("%s, seed %d: %.3f of %d brands found, at least %.2f wanted", way, seed, all.recall(), all.brands, least[way])
 			}
-			least := map[string]float64{"exhaustive": 0.99, "partial": 0.95, "variants": 0.95, "single": 0.9, "guest": 0.3}[way]
-			if testing.Short() { // a few draws scatter more
-				least -= 0.27
+			if float64(all.first) < 0.97*float64(all.named) {
+				t.Errorf("%s, seed %d: %d of %d offered fixes name another word first", way, seed, all.named-all.first, all.named)
 			}
-			if way != "guest" && float64(sum.first) < 0.97*float64(sum.named) {
-				t.Errorf("%s %s: %d of %d offered fixes name another word first", way, kind, sum.named-sum.first, sum.named)
-			}
-			if share < least {
-				t.Errorf("%s %s: %.3f found, at least %.2f wanted", way, kind, share, least)
-			}
+		}
+		for k, kind := range kinds {
+			s := &sums[k]
+			t.Logf("%-10s %-6s brands %5d found %.3f worst %.3f exact %.3f false %d; offered %d, first %.3f", way, kind, s.brands,
+				s.recall(), worst[k], float64(s.exact)/float64(max(1, s.brands)), s.false, s.named, float64(s.first)/float64(max(1, s.named)))
 		}
 	}
 }
 
+// draw puts a brand of a kind into s for a place drawn by r; nothing is put in where s has no such place.
+func draw(r *rand.Rand, s, way, kind string) damage {
+	all := homeTokens(s)
+	if way == "guest" {
+		home := all
+		all = slices.DeleteFunc(tokens(s), func(w string) bool { return slices.Contains(home, w) })
+	}
+	if len(all) == 0 {
+		return damage{s: s}
+	}
+	d, _ := inflict(r, s, all[r.IntN(len(all))], way, kind)
+	return d
+}
+
+// tally counts what the family finds of the brands of d as errors or warnings.
 func tally(t *testing.T, l *lint.Linter, d damage, sum *score) {
+	sum.brands += len(d.at)
 	found := map[int]bool{}
 	for _, f := range findings(l, d.s) {
 		hit := false
 		for _, p := range f.Places {
 			for i, a := range d.at {
 				if p.Span.Start < a.End && a.Start < p.Span.End && p.Span.Len() <= a.Len()+6 {
-					found[i], hit = true, true
+					hit = true
+					if f.Severity == checks.Info {
+						continue
+					}
+					found[i] = true
 					if p.Span == a {
 						sum.exact++
 					}

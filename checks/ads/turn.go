@@ -79,7 +79,7 @@ var (
 		visited: "考察 视察 亲临 参加",
 		care:    "支持 关心 关注 推动 聚焦 肯定 事关 助推 促进 服务 推介 宣传 建设 发挥 体现 作出 成为 打造 办好",
 		settled: "落户 落地 走进 入境 来到 扎根",
-		located: "高铁 高速 铁路 在 对 把 让 由 从 到 来 赴 驻 向 为 与 是 代表",
+		located: "高铁 高速 铁路 在 对 把 让 由 从 到 来 赴 驻 向 为 与 是 代表 年",
 	})
 	follows = newTurnWords(map[turn]string{
 		visited: "考察 视察 调研 重要讲话 重要指示 系列重要",

@@ -27,7 +27,8 @@ func turns(s string, b *brand) (all turn, n int) {
 	return all, n
 }
 
-// turned reports whether a brand takes so many turns, and of those that only the place of a report takes, that it stands for one.
+// turned reports whether a brand takes so many turns, and of those that only the place of a report takes, that it stands for one. Where
+// it takes none that only a territory takes, what follows it must follow a division elsewhere in the text.
 func (k *kit) turned(s string, b *brand, themed bool) bool {
 	if len(b.at) < 3 || varied(s, b) < 3 || !k.turnable(s, b) {
 		return false
@@ -46,7 +47,8 @@ func (k *kit) turned(s string, b *brand, themed bool) bool {
 	if (all & ownTurns).kinds() == 1 {
 		least++
 	}
-	return (b.homed || b.strong > 0 || b.tier > 0) && all&landTurns != 0 && all.points() >= least && 4*n >= len(b.at)
+	return (b.homed || b.strong > 0 || b.tier > 0) && all&ownTurns != 0 && all.points() >= least && 4*n >= len(b.at) &&
+		(all&landTurns != 0 || b.homed && twins(s, b) >= 2)
 }
 
 // digitBet reports whether a word holds bet or win with a digit beside it, as no name of a place or a thing does: bet365, 1xbet, bt365.

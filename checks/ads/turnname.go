@@ -8,7 +8,7 @@ import (
 )
 
 // longestTurned is how many code points a name in a turn has at most.
-const longestTurned = 12
+const longestTurned = 18
 
 // neverEnds are characters before a following word that end no name of a place, but ordinary words.
 const neverEnds = neverStrong + "业济化创管理务设展会育学技术品制合新放高续速型色好一二三四五六七八九十两能质才性多快步大力量先自主联际场资源通群众民生心体系划议期定持进出入行策施动作党政军"
@@ -71,11 +71,14 @@ func (t *turnedNames) add(word string, e entry, turns turn) {
 	t.names[i].hits++
 }
 
-// entries are the names worth a look: met twice, or once in turns that tell much.
-func (t *turnedNames) entries() []entry {
+// entries are the names worth a look: met twice or in turns that tell much, or once as only the place of a report is, if the text s has
+// them more often.
+func (t *turnedNames) entries(s string) []entry {
 	var out []entry
 	for _, n := range t.names {
-		if p := n.all.points(); n.hits >= 2 && p >= telltale || p > telltale {
+		p := n.all.points()
+		if n.hits >= 2 && p >= telltale || p > telltale ||
+			(n.hits >= 2 || n.all&landTurns != 0) && strings.Count(s, s[n.at.start:n.at.end]) >= 3 {
 			out = append(out, n.at)
 		}
 	}
@@ -100,6 +103,10 @@ func (k *kit) before(s string, at int, follow turn, m *marks, fold folder, to *t
 			if n >= 2 {
 				k.turn(s, i, at, follow, fold, to)
 			}
+			return
+		}
+		if tiers[r] != noShape && n >= 2 {
+			k.turn(s, i, at, follow, fold, to) // 自贸试验区X片区
 			return
 		}
 		if w := leads.set.suffix(s[:i]); w > 0 && n >= 2 {
