@@ -64,6 +64,15 @@ func (d *Document) Exclusive() (traditional, simplified int) {
 	return n.Traditional, n.Simplified
 }
 
+// Characters is how many characters the working text holds, every byte that is not UTF-8 counted as one. It is as free as Count.
+func (d *Document) Characters() int {
+	sum := 0
+	for _, n := range d.counts().Classes {
+		sum += n
+	}
+	return sum
+}
+
 // counts is the census. Only a document that no pass has seen is counted here.
 func (d *Document) counts() *Census {
 	if d.census == nil {

@@ -36,11 +36,12 @@ func (j Job) do(order int, w *lint.Worker) Outcome {
 		return o
 	}
 	o.Scanned, o.Before = true, raw
-	o.Characters, o.Encoding = utf8.RuneCountInString(file.S), file.Encoding
+	o.Encoding = file.Encoding
 	if j.Mode == Look || !j.Fixable {
-		j.look(&o, file, w)
+		o.Characters = j.look(&o, file, w)
 		return o
 	}
+	o.Characters = utf8.RuneCountInString(file.S)
 	policy := j.Setup.Policy
 	policy.Filter = j.filter
 	fixed, err := j.Setup.Linter.Fix(j.Path, file, policy, w)
@@ -77,8 +78,10 @@ func (j Job) do(order int, w *lint.Worker) Outcome {
 	return o
 }
 
-func (j Job) look(o *Outcome, file *codec.Text, w *lint.Worker) {
-	res := j.Setup.Linter.Lint(document.New(j.Path, file), w)
+// look lints the file and returns how many characters it has.
+func (j Job) look(o *Outcome, file *codec.Text, w *lint.Worker) (characters int) {
+	d := document.New(j.Path, file)
+	res := j.Setup.Linter.Lint(d, w)
 	o.Findings = append(o.Findings, j.filter(res.Findings)...)
 	o.Facts = res.Facts
 	for i := range o.Facts {
@@ -88,6 +91,7 @@ func (j Job) look(o *Outcome, file *codec.Text, w *lint.Worker) {
 		o.Failed = true
 		j.report(o, "run/internal-error", map[string]locale.Text{"rule": plain(p.Rule.ID), "reason": plain(p.Value)})
 	}
+	return d.Characters()
 }
 
 func (j Job) filter(fs []lint.Finding) []lint.Finding {
