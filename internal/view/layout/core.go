@@ -60,9 +60,10 @@ func (m *Map) promoteRun(a, b int) {
 	if b-a < 5 {
 		return
 	}
+	edge := m.menuEdge(a, b)
 	n := 0
 	for k := a; k < b; k++ {
-		if l := m.at(k); l.found == Nav && l.weight > 0 && !l.place() || l.weight >= 2 && l.found == Related {
+		if l := m.at(k); l.found == Nav && l.weight > 0 && !l.place() && (edge || l.weight > 1 || han(l.marker)) || l.weight >= 2 && l.found == Related {
 			n++
 		}
 	}
@@ -70,10 +71,24 @@ func (m *Map) promoteRun(a, b int) {
 		return
 	}
 	for k := a; k < b; k++ {
-		if l := m.at(k); l.weight == 1 && l.found == Nav {
+		if l := m.at(k); l.weight == 1 && l.found == Nav && (edge || han(l.marker)) {
 			l.weight = 2
 		}
 	}
+}
+
+// menuEdge reports whether the column [a, b) stands where a page begins or ends, with a word beside it or in it that only menus have.
+// English words of menus are headings, contents and cells of tables too: nowhere else do they count.
+func (m *Map) menuEdge(a, b int) bool {
+	if a > 4 && b < len(m.seen)-4 {
+		return false
+	}
+	for k := max(a-2, 0); k < min(b+2, len(m.seen)); k++ {
+		if l := m.at(k); l.weight >= 2 && (l.found == Nav || l.found == Footer && !l.notice()) {
+			return true
+		}
+	}
+	return false
 }
 
 // place reports whether the line's only marker is the name of a place.

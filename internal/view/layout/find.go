@@ -113,6 +113,9 @@ func (l *Line) find(k *key) {
 	if len(k.parts) == 0 || len(k.parts) == 1 && t.parts == 0 && t.seen == 0 {
 		x.row(l, k, full, &t)
 	}
+	if k.marks == 0 && k.runes <= 30 && pageOfPaper(k.buf) {
+		t.add(marker{text: "版:", part: Nav, weight: 2})
+	}
 	sentences := l.shape.is(prose) && k.marks >= 2
 	if k.colon >= 0 && !sentences {
 		x.labels(l, k, &t)
@@ -169,6 +172,16 @@ func (k *key) breadcrumb(t *tally) {
 	case len(k.parts) >= 3 && k.han >= k.latin:
 		t.add(marker{text: string(k.of(k.parts[0])) + ">", part: Breadcrumb, weight: 2})
 	}
+}
+
+// pageOfPaper recognises an entry in the list of a newspaper's pages: 第03版:要闻, a01版:头版.
+func pageOfPaper(b []byte) bool {
+	b = bytes.TrimPrefix(b, []byte("第"))
+	n := 0
+	for n < len(b) && n < 4 && (digit(b[n]) || n == 0 && b[n] >= 'a' && b[n] <= 'h') {
+		n++
+	}
+	return n > 0 && digit(b[n-1]) && bytes.HasPrefix(b[n:], []byte("版:")) && len(b) > n+len("版:")
 }
 
 // digitBefore reports whether a digit stands directly before offset i of b.
@@ -332,6 +345,18 @@ func (k *key) parted(i int) bool {
 	return false
 }
 
+// token looks up one word of a row, its count left out: 献花(0).
+func (x *lexicon) token(k *key, c cut) []marker {
+	b := k.of(trimDecoration(k.buf, c))
+	if ms := x.wholly(b); len(ms) > 0 {
+		return ms
+	}
+	if i := bytes.LastIndexByte(b, '('); i > 0 && len(bytes.Trim(b[i+1:], "0123456789")) == 0 {
+		return x.wholly(b[:i])
+	}
+	return nil
+}
+
 // row recognises a row of interface words that nothing but single spaces, or nothing at all, keeps apart.
 func (x *lexicon) row(l *Line, k *key, full cut, t *tally) {
 	if k.marks > 0 || k.runes < 6 {
@@ -340,13 +365,13 @@ func (x *lexicon) row(l *Line, k *key, full cut, t *tally) {
 	if len(k.tokens) >= 3 {
 		n := 0
 		for _, c := range k.tokens {
-			if ms := x.wholly(k.of(trimDecoration(k.buf, c))); len(ms) > 0 {
+			if len(x.token(k, c)) > 0 {
 				n++
 			}
 		}
 		if n >= 3 && 2*n >= len(k.tokens) {
 			for _, c := range k.tokens {
-				for _, m := range x.wholly(k.of(trimDecoration(k.buf, c))) {
+				for _, m := range x.token(k, c) {
 					t.add(m)
 				}
 			}

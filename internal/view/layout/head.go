@@ -52,7 +52,7 @@ func (m *Map) head(z []span) {
 			m.frame(k, m.at(k-1).Part, byLabel, false)
 		case k > 0 && m.at(k-1).Part == Breadcrumb && hasAnyPrefix(m.text(int(m.seen[k])), ">", "->", "»", "›"):
 			m.frame(k, Breadcrumb, byRun, true)
-		case framed && !l.shape.is(prose|titled|located|salutes|attaches) && l.runes <= 60:
+		case framed && !l.shape.is(prose|located|salutes|attaches) && l.runes <= 60 && (!l.shape.is(titled) || m.headline(k, title)):
 			m.frame(k, context(part), byRun, false)
 		}
 	}
@@ -64,6 +64,17 @@ func (m *Map) head(z []span) {
 	}
 	m.entitled = title >= 0 && (twins || m.at(title).shape.is(titled))
 	m.belowTitle(title, zone, anchor, weight, real && m.at(anchor).Role != Salutation)
+}
+
+// headline reports whether line k, worded as titles are, is one of the headlines of a menu above the title: lines of navigation stand
+// above it and below.
+func (m *Map) headline(k, title int) bool {
+	if k == 0 || title < 0 || !m.at(title).shape.is(titled) || k+1 >= title {
+		return false
+	}
+	above, below := m.at(k-1), m.at(k+1)
+	listed := func(l *Line) bool { return l.weight >= 2 && (l.found == Nav || l.found == Pager || l.found == Related) }
+	return above.Role == Frame && above.Part != Duplicate && (listed(above) || listed(below) || k+2 < title && listed(m.at(k+2)))
 }
 
 // anchor is the first line that begins the text, at or after line a: a salutation, a numbered heading or a paragraph. real is false if
@@ -113,7 +124,7 @@ func (m *Map) titleLine(zone, anchor int) (at int, twins bool) {
 		l := m.at(k)
 		if l.weight >= 2 && (l.found == Provenance || l.found == Counter) || l.shape.is(dateOnly|located) {
 			row = k
-		} else if row >= 0 && row < zone && neutral(k) && !l.shape.is(signed) {
+		} else if row >= 0 && row < zone && neutral(k) && !l.shape.is(signed) && !m.inMenu(k) {
 			return k, false
 		}
 	}
@@ -132,6 +143,24 @@ func (m *Map) titleLine(zone, anchor int) (at int, twins bool) {
 		}
 	}
 	return -1, false
+}
+
+// inMenu reports whether line k ends a column of menu words: short lines above it, of which two and more are known.
+func (m *Map) inMenu(k int) bool {
+	if l := m.at(k); l.runes > 24 || l.shape.is(titled) {
+		return false
+	}
+	known := 0
+	for j := k - 1; j >= 0 && j >= k-8; j-- {
+		l := m.at(j)
+		if l.runes > 24 || l.shape.is(prose|titled|stamped|dateOnly|valued) {
+			break
+		}
+		if l.found == Nav && l.weight > 0 {
+			known++
+		}
+	}
+	return known >= 2
 }
 
 // latin reports whether line k ends in ASCII: its words are longer than Han.
@@ -251,7 +280,15 @@ func han(s string) bool {
 
 // notice reports whether l is a notice of copyright without any code of a Chinese site: above a text it is the text's own.
 func (l *Line) notice() bool {
-	return l.found == Footer && l.weight > 0 && !han(l.marker)
+	if l.found != Footer || l.weight == 0 || han(l.marker) {
+		return false
+	}
+	for _, w := range [...]string{"copyright", "rights", "licen", "creativecommons", "©", "(c)"} {
+		if strings.Contains(l.marker, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // hanDate reports whether a date is written as documents do, with 年 and 月 and no time of day.

@@ -16,10 +16,11 @@ var markersFile string
 type mode uint8
 
 const (
-	whole mode = iota // the line, or a part of it between separators
-	label             // the marker, then a colon, then a short value or nothing
-	start             // at the beginning of the line
-	has               // anywhere in the line
+	whole  mode = iota // the line, or a part of it between separators
+	label              // the marker, then a colon, then a short value or nothing
+	start              // at the beginning of the line
+	has                // anywhere in the line
+	notice             // anywhere in a paragraph at the end
 )
 
 // marker is one entry of markers.txt.
@@ -33,15 +34,17 @@ type marker struct {
 
 // lexicon finds markers. It is immutable.
 type lexicon struct {
-	whole  map[string][]marker
-	label  map[string][]marker
-	starts map[head][]marker
-	has    map[rune][]marker
-	places map[string]bool // names of places among the whole ones
-	sizes  map[rune]uint64 // of markers of mode whole that begin with a rune: bit n is set if one has n bytes
-	heads  [1 << 10]uint64 // which runes of the basic plane begin a marker of mode whole
-	first  [1 << 10]uint64 // which runes of the basic plane begin a marker of mode has
-	atHead [1 << 10]uint64 // … of mode start
+	whole   map[string][]marker
+	label   map[string][]marker
+	starts  map[head][]marker
+	has     map[rune][]marker
+	legal   map[rune][]marker
+	places  map[string]bool // names of places among the whole ones
+	sizes   map[rune]uint64 // of markers of mode whole that begin with a rune: bit n is set if one has n bytes
+	heads   [1 << 10]uint64 // which runes of the basic plane begin a marker of mode whole
+	first   [1 << 10]uint64 // which runes of the basic plane begin a marker of mode has
+	atHead  [1 << 10]uint64 // … of mode start
+	atLegal [1 << 10]uint64 // … of mode notice
 }
 
 // head is the first two runes of a marker of mode start: one rune alone begins many a paragraph. The second is 0 where the marker
@@ -52,7 +55,7 @@ type head [2]rune
 var words = sync.OnceValue(func() *lexicon { return parseLexicon(markersFile) })
 
 func parseLexicon(src string) *lexicon {
-	x := &lexicon{whole: make(map[string][]marker, strings.Count(src, "、")), label: map[string][]marker{}, starts: map[head][]marker{}, has: map[rune][]marker{},
+	x := &lexicon{whole: make(map[string][]marker, strings.Count(src, "、")), label: map[string][]marker{}, starts: map[head][]marker{}, has: map[rune][]marker{}, legal: map[rune][]marker{},
 		places: map[string]bool{}, sizes: map[rune]uint64{}}
 	var m marker
 	for line := range strings.SplitSeq(src, "\n") {
@@ -60,7 +63,7 @@ func parseLexicon(src string) *lexicon {
 		case line == "" || line[0] == '#':
 		case line[0] == '[' && strings.HasSuffix(line, "]") && strings.Count(line, " ") == 2:
 			f := strings.Fields(line[1 : len(line)-1])
-			m = marker{part: partByName[f[0]], place: f[0] == "place", weight: f[1][0] - '0', mode: map[string]mode{"whole": whole, "label": label, "start": start, "has": has}[f[2]]}
+			m = marker{part: partByName[f[0]], place: f[0] == "place", weight: f[1][0] - '0', mode: map[string]mode{"whole": whole, "label": label, "start": start, "has": has, "notice": notice}[f[2]]}
 		default:
 			for w := range strings.SplitSeq(line, "、") {
 				if m.text = foldKey(w); m.text != "" {
@@ -91,6 +94,9 @@ func (x *lexicon) add(m marker) {
 		}
 		x.starts[at] = append(x.starts[at], m)
 		x.atHead[uint16(r)>>6] |= 1 << (r & 63)
+	case notice:
+		x.legal[r] = append(x.legal[r], m)
+		x.atLegal[uint16(r)>>6] |= 1 << (r & 63)
 	case has:
 		x.has[r] = append(x.has[r], m)
 		x.first[uint16(r)>>6] |= 1 << (r & 63)

@@ -87,7 +87,7 @@ func build(d *document.Document) *Map {
 		m.between(0, len(m.seen)) // a page without a text
 	}
 	m.head(z)
-	m.tail(z)
+	m.tail(z, &k)
 	for i := 1; i < len(z); i++ {
 		m.between(z[i-1].b, z[i].a)
 	}

@@ -61,7 +61,7 @@ func (m *Map) proveBySides() {
 			last = 0
 		default:
 			last++
-			if up[k] <= reach && last <= reach && l.runes <= 20 && !l.shape.is(prose|attaches) && (m.entitled || k > body) {
+			if up[k] <= reach && last <= reach && l.runes <= 20 && !l.shape.is(prose|attaches) && !(l.shape.is(titled) && k < body) && (m.entitled || k > body) {
 				l.Sure = true
 				l.why = bySides
 			}

@@ -44,11 +44,11 @@ func (l *Line) look(s string, k *key) {
 		if meeting(buf) || l.shape.is(dated) && hasAnyPrefix(s, "—", "--", "－－") {
 			l.shape |= located
 		}
-		if (k.runes <= 16 || k.latin > k.han && k.runes <= 60) && office(buf) {
+		if (k.runes <= 16 || k.latin > k.han && k.runes <= 60) && office(buf) || k.runes <= 40 && len(k.tokens) <= 6 && strings.HasPrefix(s, "By ") {
 			l.shape |= signed
 		}
 	}
-	if k.runes >= 6 && k.runes <= 60 && !l.shape.is(ends) && k.bars == 0 && title(buf) {
+	if k.runes >= 6 && (k.runes <= 60 || k.latin > 2*k.han && k.runes <= 140) && !l.shape.is(ends) && k.bars == 0 && title(buf) {
 		l.shape |= titled
 	}
 }
@@ -185,7 +185,7 @@ var titleEnds = endingsOf("报告", "通知", "意见", "办法", "规划", "方
 
 // title recognises the last words that titles of documents end in.
 func title(b string) bool {
-	if hasAnyPrefix(b, "reporton", "noticeon", "opinionson", "reportofthe") {
+	if hasAnyPrefix(strings.TrimPrefix(b, "fulltext:"), "reporton", "noticeon", "opinionson", "reportofthe") {
 		return true
 	}
 	b = strings.TrimRight(b, ")")

@@ -1,11 +1,11 @@
 package layout
 
 // tail decides where the frame below the text begins, and marks it.
-func (m *Map) tail(z []span) {
+func (m *Map) tail(z []span, scratch *key) {
 	if len(z) == 0 {
 		return
 	}
-	from := z[len(z)-1].b
+	from := m.disclaimers(z[len(z)-1].b, scratch)
 	best, at, sum := 0.0, -1, 0.0
 	total, strongest := 0, uint8(0)
 	for k := len(m.seen) - 1; k >= from; k-- {
@@ -45,6 +45,8 @@ func (m *Map) rows(at int) int {
 			at--
 		case l.weight > 0 && l.runes <= 8 && m.hollow(at-1) && !(l.shape.is(attaches) && !m.at(at).Label):
 			at-- // a lone 附件： tells of a loss and stays
+		case l.weight > 0 && l.found == Editor && !l.Label && l.runes <= 12:
+			at-- // END
 		case at > 1 && l.weight == 0 && l.runes <= 20 && !l.shape.is(prose|numbered|attaches) && m.at(at-2).Label && m.at(at-2).weight > 0 &&
 			(m.at(at-2).found == Editor || m.at(at-2).found == Provenance):
 			at -= 2
@@ -99,7 +101,7 @@ func (m *Map) run(a, b, total int, open bool) {
 		case l.weight >= 2 && !(l.shape.is(solid) && l.weight < 3), l.weight == 1 && total >= 4 && !l.shape.is(prose):
 			part = l.found
 			m.frame(k, part, byMarker, l.weight == 3 && (part != Footer || total >= 4) || total >= 6)
-		case l.shape.is(attaches) || l.shape.is(located):
+		case l.shape.is(attaches) || l.shape.is(located) && !(list && open && l.runes <= 16): // but a month among archives
 		case k > a && m.answers(k):
 			m.frame(k, m.at(k-1).Part, byLabel, false)
 		case l.shape.is(solid):
