@@ -205,3 +205,29 @@ func (c *evasive) second(s string, ln, sp text.Span) bool {
 	a, ok := accountAfter(s, sp.End, hi)
 	return ok && a.Len() >= 5
 }
+
+// accountAfter is the account that follows a means of contact: five to twenty letters, digits or hyphens, one digit or letter at least.
+func accountAfter(s string, i, end int) (text.Span, bool) {
+	for n := 0; i < end && n < 8; n++ {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if isWordByte(r) {
+			j := i
+			for j < end && (isWordByte(rune(s[j])) || s[j] == '-' || s[j] == '_') {
+				j++
+			}
+			sp := text.Span{Start: i, End: j}
+			digits := strings.Count(strings.Map(func(r rune) rune {
+				if r >= '0' && r <= '9' {
+					return '9'
+				}
+				return 'x'
+			}, sp.Of(s)), "9")
+			return sp, sp.Len() >= 5 && sp.Len() <= 20 && digits >= 2
+		}
+		if !strings.ContainsRune(":：号群+加 　是为码\"“(（同", r) {
+			return text.Span{}, false
+		}
+		i += size
+	}
+	return text.Span{}, false
+}

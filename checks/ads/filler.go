@@ -37,29 +37,25 @@ func (c *filler) Trigger() scan.Trigger {
 
 func (c *filler) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 	var out []checks.Match
-	s, lines, done := d.Text(), d.Lines(), 0
-	for _, h := range hits {
-		if h.Span.Start < done {
-			continue
-		}
-		ln := lines.Span(lines.At(h.Span.Start))
-		if quoted(s, ln, h.Span.Start) {
-			continue
-		}
-		sp := sentenceAt(s, ln, h.Span.Start)
-		if h.Index < len(c.Opens) {
+	s := d.Text()
+	eachSentence(d, hits, func(at site) int {
+		h, ln, sp := at.hit, at.span, at.sentence
+		switch {
+		case quoted(s, ln, h.Span.Start):
+			return 0
+		case h.Index < len(c.Opens):
 			if utf8.RuneCountInString(strings.TrimSpace(s[ln.Start:h.Span.Start])) > 6 {
-				continue
+				return 0
 			}
-		} else if strings.TrimSpace(s[sp.End:ln.End]) != "" || strings.TrimSpace(s[sp.Start:h.Span.Start]) != "" {
-			continue
+		case strings.TrimSpace(s[sp.End:ln.End]) != "" || strings.TrimSpace(s[sp.Start:h.Span.Start]) != "":
+			return 0
 		}
-		done = sp.End
 		sp = trimmed(s, sp)
 		m := checks.At(sp.Start, sp.End)
 		m.Evidence = []checks.Note{note("phrase", "phrase", h.Span.Of(s))}
 		out = append(out, m)
-	}
+		return at.sentence.End
+	})
 	return out
 }
 

@@ -2,51 +2,43 @@ package ads
 
 import (
 	"html"
-	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/reportlint/reportlint/checks"
 	"github.com/reportlint/reportlint/internal/document"
 	"github.com/reportlint/reportlint/internal/scan"
-	"github.com/reportlint/reportlint/internal/tables"
+	"github.com/reportlint/reportlint/internal/text"
 )
 
-// keywordParams are the [params] of a rule of kind keyword-line.
-type keywordParams struct {
-	Strong string   `toml:"strong"` // word list: stems that reports do not hold
-	Weak   string   `toml:"weak"`   // word list: stems that count beside strong ones
-	Guard  []string `toml:"guard"`  // words of those who write about such lines: 打击, 整治
+// promotionParams are the [params] of the rules about promotions.
+type promotionParams struct {
+	Words string `toml:"words"` // word list: what spam lines are made of
 }
 
 // keywordLine finds lines that are nothing but search words.
-type keywordLine struct {
-	strong, weak []string
-	guard        []string
-}
+type keywordLine struct{ *lexicon }
 
 func newKeywordLine(p checks.Params) (checks.Check, error) {
-	v := keywordParams{Strong: "lure-strong.txt", Weak: "lure.txt"}
+	l, err := promotionLexicon(p)
+	return &keywordLine{l}, err
+}
+
+// promotionLexicon decodes the parameters of a rule about promotions and reads its list.
+func promotionLexicon(p checks.Params) (*lexicon, error) {
+	v := promotionParams{Words: "trades.txt"}
 	if err := p.Decode(&v); err != nil {
 		return nil, err
 	}
-	c := &keywordLine{guard: v.Guard}
-	var err error
-	if c.strong, err = p.List(v.Strong); err != nil {
-		return nil, err
-	}
-	if c.weak, err = p.List(v.Weak); err != nil {
-		return nil, err
-	}
-	return c, nil
+	return newLexicon(p, v.Words)
 }
 
-func (c *keywordLine) Trigger() scan.Trigger {
-	return scan.Trigger{Literals: append(slices.Clone(c.strong), "&#")}
-}
+func (c *keywordLine) Trigger() scan.Trigger { return c.trigger() }
 
-// longestKeywordLine is the length in bytes beyond which a line is no line of search words but a paragraph.
-const longestKeywordLine = 6000
+// trigger is the same for all rules that read the lexicon, so that they share the hits.
+func (l *lexicon) trigger() scan.Trigger {
+	return scan.Trigger{Literals: append(l.literals[:len(l.literals):len(l.literals)], "&#")}
+}
 
 func (c *keywordLine) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 	var out []checks.Match
@@ -58,16 +50,13 @@ func (c *keywordLine) Run(d *document.Document, hits []scan.Hit) []checks.Match 
 		}
 		last = n
 		sp := lines.Span(n)
-		if sp.Len() > longestKeywordLine {
-			continue
-		}
-		words, ok := c.judge(sp.Of(d.Text()))
+		w, ok := c.line(d, sp)
 		if !ok {
 			continue
 		}
 		m := checks.At(sp.Start, sp.End)
 		m.Fixes = checks.DeleteLines(d, n, n, checks.ProofFurniture)
-		if tail, own := c.ownHead(sp.Of(d.Text()), words); own {
+		if tail, own := c.ownHead(sp.Of(d.Text()), w.words); own {
 			if tail <= 0 {
 				continue // the line says something of its own, and where that ends is not clear
 			}
@@ -75,10 +64,52 @@ func (c *keywordLine) Run(d *document.Document, hits []scan.Hit) []checks.Match 
 			m.Message = "tail"
 			m.Fixes = checks.Replace(d, m.Places[0], "", checks.ProofNone)
 		}
-		m.Evidence = []checks.Note{note("words", "words", strings.Join(words[:min(6, len(words))], "、"), "count", itoa(len(words)))}
+		m.Evidence = []checks.Note{note("words", "words", w.first(), "count", itoa(len(w.words)))}
 		out = append(out, m)
 	}
 	return out
+}
+
+// longestKeywordLine is the length in bytes beyond which a line is no line of search words but a paragraph.
+const longestKeywordLine = 6000
+
+// line reports whether a line consists of search words, and what they weigh. What ends like a sentence is left to promotions.
+func (l *lexicon) line(d *document.Document, sp text.Span) (weight, bool) {
+	line := strings.TrimSpace(sp.Of(d.Text()))
+	if last, _ := utf8.DecodeLastRuneInString(line); sp.Len() > longestKeywordLine || strings.ContainsRune("。！？!?；;：:", last) || strings.Count(line, "。") > 1 {
+		return weight{}, false
+	}
+	if strings.Contains(line, "&#") {
+		line = html.UnescapeString(line)
+	}
+	r := l.read(line)
+	w := r.weigh(0, len(r.runes))
+	f := string(r.runes)
+	if w.total == 0 || speaks(f) {
+		return w, false
+	}
+	strict := strings.ContainsAny(f, "。、“”《》‘’") || containsAny(f, l.guard) != ""
+	office := containsAny(f, l.office) != ""
+	ok := w.line(strict, office)
+	if !ok && !strict && strings.ContainsAny(f, " ,|_-") && w.open() {
+		w.covered += r.foreign(d)
+		ok = w.line(false, office)
+	}
+	return w, ok || !strict && r.doorway(&w, d.Text(), sp)
+}
+
+// speaks reports whether a line reads as a sentence: it has the small words of one.
+func speaks(f string) bool {
+	if latinShare(f) > 60 {
+		return prose(f)
+	}
+	n := 0
+	for _, r := range f {
+		if strings.ContainsRune("和与及对为将等被了是于以并其之", r) {
+			n++
+		}
+	}
+	return n >= 2 && 12*n >= utf8.RuneCountInString(f)
 }
 
 // own are words of documents: a line that holds one outside its search words is a title to which they were added.
@@ -97,7 +128,11 @@ func (c *keywordLine) ownHead(line string, stems []string) (tail int, owned bool
 		if r == '|' || isSeparator(r) && r != ' ' {
 			if start >= 0 {
 				f := scan.FoldString(line[start:i])
-				all = append(all, chunk{start, i, containsAny(f, own) != "", containsAny(f, stems) != ""})
+				rest := f
+				for _, w := range stems {
+					rest = strings.ReplaceAll(rest, w, "|")
+				}
+				all = append(all, chunk{start, i, containsAny(rest, own) != "", rest != f})
 				start = -1
 			}
 		} else if start < 0 {
@@ -117,128 +152,4 @@ func (c *keywordLine) ownHead(line string, stems []string) (tail int, owned bool
 		tail = all[last].end
 	}
 	return tail, owned
-}
-
-// judge reports whether a line consists of search words, and which stems it holds.
-func (c *keywordLine) judge(line string) (stems []string, ok bool) {
-	f := scan.FoldString(line)
-	if strings.Contains(f, "&#") {
-		f = scan.FoldString(html.UnescapeString(f))
-	}
-	f = strings.TrimSpace(f)
-	total := 0
-	for _, r := range f {
-		if !isMark(r) {
-			total++
-		}
-	}
-	if total == 0 || strings.Count(f, "。") > 1 {
-		return nil, false
-	}
-	covered := make([]bool, len(f))
-	strong := c.mark(f, c.strong, covered)
-	if len(strong) == 0 {
-		return nil, false
-	}
-	weak := c.mark(f, c.weak, covered)
-	cover := 0
-	for i, r := range f {
-		if covered[i] && !isMark(r) {
-			cover++
-		}
-	}
-	chunks := strings.FieldsFunc(f, isSeparator)
-	guarded := strings.Contains(f, "。") || strings.ContainsAny(f, "“”《》‘’")
-	for _, g := range c.guard {
-		guarded = guarded || strings.Contains(f, g)
-	}
-	need := 45
-	if guarded {
-		need = 75
-	}
-	distinct := len(strong)*2 + len(weak)
-	share := 100 * cover / total
-	stems = append(strong, weak...)
-	short, spammy := 0, 0
-	for _, w := range chunks {
-		if utf8.RuneCountInString(w) <= 16 {
-			short++
-		}
-		if slices.ContainsFunc(stems, func(s string) bool { return strings.Contains(w, s) }) {
-			spammy++
-		}
-	}
-	switch {
-	case latinShare(f) > 60: // English words are longer than their stems
-		return stems, len(strong) >= 2 && distinct >= 5 && len(chunks) >= 4 && !prose(f) && (3*spammy >= len(chunks) || strings.Count(f, ",")+strings.Count(f, "|") >= 3 && 2*spammy >= strings.Count(f, ",")+strings.Count(f, "|")) && !guarded
-	case len(chunks) >= 3 && short*10 >= len(chunks)*7:
-		return stems, distinct >= 4 && (share >= need || 10*spammy >= 6*len(chunks) && share >= need-20)
-	case len(chunks) >= 2:
-		return stems, distinct >= 5 && share >= need
-	}
-	return stems, distinct >= 5 && share >= need+10 && total <= 60
-}
-
-// mark marks where stems stand in f and returns those that do.
-func (c *keywordLine) mark(f string, stems []string, covered []bool) []string {
-	var out []string
-	for _, w := range stems {
-		seen := false
-		for i := 0; ; {
-			n := strings.Index(f[i:], w)
-			if n < 0 {
-				break
-			}
-			i += n
-			if isWordByte(rune(w[0])) && (i > 0 && isWordByte(rune(f[i-1])) || i+len(w) < len(f) && isWordByte(rune(f[i+len(w)])) && len(w) < 5) {
-				i += len(w)
-				continue
-			}
-			seen = true
-			for k := i; k < i+len(w); k++ {
-				covered[k] = true
-			}
-			i += len(w)
-		}
-		if seen {
-			out = append(out, w)
-		}
-	}
-	return out
-}
-
-// prose reports whether a Latin line reads as sentences: it has articles and prepositions of a text.
-func prose(f string) bool {
-	words := strings.Fields(f)
-	n := 0
-	for _, w := range words {
-		switch strings.Trim(w, ".,;:") {
-		case "the", "of", "to", "and", "in", "that", "has", "have", "was", "were", "is", "are", "by", "which", "should", "will":
-			n++
-		}
-	}
-	return 6*n >= len(words)
-}
-
-func latinShare(f string) int {
-	latin, all := 0, 0
-	for _, r := range f {
-		if isMark(r) {
-			continue
-		}
-		all++
-		if isWordByte(r) {
-			latin++
-		}
-	}
-	if all == 0 {
-		return 0
-	}
-	return 100 * latin / all
-}
-
-func isSeparator(r rune) bool { return strings.ContainsRune(",，_-—|｜、;；/·•>+ \t　.#", r) }
-
-func isMark(r rune) bool {
-	return isSeparator(r) || !isHan(r) && !isWordByte(r) && tables.Frequency(r) == 0 && r < 0x3400
 }

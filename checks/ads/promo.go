@@ -1,7 +1,7 @@
 package ads
 
 import (
-	"errors"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -12,157 +12,195 @@ import (
 	"github.com/reportlint/reportlint/internal/view/layout"
 )
 
-// promoParams are the [params] of a rule of kind promo-sentence.
-type promoParams struct {
-	Game  []string `toml:"game"`  // what is promoted: words of betting and the like
-	Offer []string `toml:"offer"` // what is promised: 注册送, 返水
-	Site  []string `toml:"site"`  // where: 官网, app下载
-	Reach []string `toml:"reach"` // how to get in touch: 微信, QQ, telegram
-	Guard []string `toml:"guard"` // words of those who write about such things
-}
-
-// promo finds sentences that promote: several signals of different sorts in one sentence.
-type promo struct{ promoParams }
+// promo finds sentences that promote, and clauses of sentences: several signs of different sorts stand together.
+type promo struct{ *lexicon }
 
 func newPromo(p checks.Params) (checks.Check, error) {
-	var c promo
-	if err := p.Decode(&c.promoParams); err != nil {
-		return nil, err
-	}
-	if len(c.Game) == 0 || len(c.Offer) == 0 {
-		return nil, errors.New("promo-sentence needs game and offer: what is promoted, what is promised")
-	}
-	return &c, nil
+	l, err := promotionLexicon(p)
+	return &promo{l}, err
 }
 
-// Trigger: a game or an offer is in every promotion that is reported; reports hold either seldom.
-func (c *promo) Trigger() scan.Trigger {
-	return scan.Trigger{Literals: append(append([]string{}, c.Game...), c.Offer...)}
-}
+func (c *promo) Trigger() scan.Trigger { return c.trigger() }
 
 func (c *promo) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 	var out []checks.Match
-	s, lines, done := d.Text(), d.Lines(), 0
-	for _, h := range hits {
-		if h.Span.Start < done {
+	lines := lineCache{lexicon: c.lexicon, last: -1}
+	eachSentence(d, hits, func(at site) int {
+		if !c.strong(at.hit) {
+			return 0
+		}
+		pr, ok := c.promotion(d, at, (*weight).sentence)
+		if !ok || pr.weight.personal() || lines.taken(d, at.line) {
+			return at.sentence.End
+		}
+		m := checks.At(pr.span.Start, pr.span.End)
+		m.Evidence = []checks.Note{note("signals", "words", pr.weight.first(), "count", itoa(len(pr.weight.words)))}
+		m.Fixes = cut(d, at.line, pr.span)
+		out = append(out, m)
+		return at.sentence.End
+	})
+	return out
+}
+
+// strong reports whether a hit is of a word that a promotion cannot do without: doorway words and entities are for lines.
+func (l *lexicon) strong(h scan.Hit) bool {
+	return h.Index < len(l.sorts) && l.sorts[h.Index] < signGate
+}
+
+// lineCache remembers of the last line that was asked for whether it is one of search words: then it is taken as a whole.
+type lineCache struct {
+	*lexicon
+	last  int
+	whole bool
+}
+
+func (c *lineCache) taken(d *document.Document, n int) bool {
+	if n != c.last {
+		_, c.whole = c.line(d, d.Lines().Span(n))
+		c.last = n
+	}
+	return c.whole
+}
+
+// promotion is what was found in a sentence.
+type promotion struct {
+	weight weight
+	span   text.Span // in the working text
+}
+
+// promotion looks for the clauses of a sentence that promote: from the first to the last that holds a strong sign, and beside them
+// those that hold little else than weak ones.
+func (l *lexicon) promotion(d *document.Document, at site, enough func(*weight) bool) (promotion, bool) {
+	s := d.Text()
+	raw := at.sentence.Of(s)
+	r := l.read(raw)
+	clauses := r.clauses()
+	first, last := -1, -1
+	for i, c := range clauses {
+		if c.strong {
+			if first < 0 {
+				first = i
+			} else if c.from-clauses[last].to > widestGap {
+				if w := r.weigh(clauses[first].from, clauses[last].to); enough(&w) {
+					break
+				}
+				first = i
+			}
+			last = i
+		}
+	}
+	if first < 0 {
+		return promotion{}, false
+	}
+	for first > 0 && clauses[first-1].weak {
+		first--
+	}
+	for last+1 < len(clauses) && clauses[last+1].weak {
+		last++
+	}
+	from, to := clauses[first].from, clauses[last].to
+	if w := r.weigh(from, to); to-from > longClause && w.share() < 45 { // glued into a clause without a mark
+		from, to = r.signsIn(from, to)
+	}
+	w := r.weigh(from, to)
+	if !enough(&w) {
+		return promotion{}, false
+	}
+	near := string(r.runes[max(0, from-guarded):min(len(r.runes), to+guarded)])
+	if containsAny(near, l.guard) != "" || w.personal() && containsAny(near, l.office) != "" {
+		return promotion{}, false
+	}
+	span := r.bytes(at.sentence.Start, from, to)
+	if k := slices.IndexFunc(r.signs, func(sg sign) bool { return sg.from >= from && sg.strong() }); quoted(s, at.span, r.bytes(at.sentence.Start, r.signs[k].from, to).Start) {
+		return promotion{}, false
+	}
+	if l := layout.Of(d).Line(at.line); l.Role == layout.Frame && l.Part == layout.Footer && l.Sure {
+		return promotion{}, false
+	}
+	return promotion{w, l.asked(s, at.span, edges(s, at.sentence, span))}, true
+}
+
+const (
+	widestGap  = 16 // code points between clauses with strong signs that belong together
+	longClause = 40 // code points of clauses that may hold more than the promotion
+	guarded    = 25 // code points around the signs in which a word of those who write about promotions keeps the rules silent
+)
+
+// clause is a part of a sentence between marks.
+type clause struct {
+	from, to     int // code points, the mark behind it included
+	strong, weak bool
+}
+
+func (r *reading) clauses() []clause {
+	var out []clause
+	from, k := 0, 0
+	for i := 0; i <= len(r.runes); i++ {
+		if i < len(r.runes) && !strings.ContainsRune(",、:|", r.runes[i]) && (r.runes[i] != ' ' || i == 0 || isWordByte(r.runes[i-1])) {
 			continue
 		}
-		n := lines.At(h.Span.Start)
-		ln := lines.Span(n)
-		sp := sentenceAt(s, ln, h.Span.Start)
-		sp.Start = max(sp.Start, done)
-		done = sp.End
-		if quoted(s, ln, h.Span.Start) {
-			continue
+		c := clause{from: from, to: min(i+1, len(r.runes))}
+		held, covered := false, 0
+		for ; k < len(r.signs) && r.signs[k].from < c.to; k++ {
+			c.strong = c.strong || r.signs[k].strong()
+			held = held || r.signs[k].sort != signPlain
+			covered += r.signs[k].to - r.signs[k].from
 		}
-		if m, ok := c.judge(d, n, sp); ok {
-			out = append(out, m)
+		c.weak = c.strong || held && 5*covered >= 2*(c.to-c.from)
+		if from = c.to; c.to > c.from {
+			out = append(out, c)
 		}
 	}
 	return out
 }
 
-func (c *promo) judge(d *document.Document, line int, sp text.Span) (checks.Match, bool) {
-	raw := sp.Of(d.Text())
-	f := scan.FoldString(raw)
-	var signals []string
-	sorts := 0
-	first, last := len(f), 0 // of the signals, in f
-	note1 := func(words []string) bool {
-		hit := false
-		for _, w := range words {
-			for i := 0; ; {
-				k := strings.Index(f[i:], w)
-				if k < 0 {
-					break
-				}
-				i += k
-				if isWordByte(rune(w[0])) && (i > 0 && isWordByte(rune(f[i-1]))) && len(w) < 5 {
-					i += len(w)
-					continue
-				}
-				if !hit {
-					signals = append(signals, w)
-				}
-				hit = true
-				first, last = min(first, i), max(last, i+len(w))
-				i += len(w)
+// signsIn narrows a range to its first and last strong sign and the weak ones directly beside.
+func (r *reading) signsIn(from, to int) (int, int) {
+	a, b := -1, -1
+	for _, sg := range r.signs {
+		if sg.from < from || sg.to > to || sg.sort == signPlain {
+			continue
+		}
+		if sg.strong() || b >= 0 && sg.from-b <= 2 {
+			if a < 0 {
+				a = sg.from
 			}
+			b = sg.to
 		}
-		if hit {
-			sorts++
-		}
-		return hit
 	}
-	game := note1(c.Game)
-	offer := note1(c.Offer)
-	note1(c.Site)
-	note1(c.Reach)
-	h, host := hostIn(f)
-	if host {
-		sorts++
-		signals = append(signals, h.Of(f))
-		first, last = min(first, h.Start), max(last, h.End)
+	if a < 0 {
+		return from, to
 	}
-	if !(game && offer && len(signals) >= 3 || (game && host || offer && game || offer && host) && sorts >= 3) {
-		return checks.Match{}, false
-	}
-	lo, hi := max(0, first-guarded), min(len(f), last+guarded)
-	if containsAny(f[lo:hi], c.Guard) != "" {
-		return checks.Match{}, false
-	}
-	if l := layout.Of(d).Line(line); l.Role == layout.Frame && l.Part == layout.Footer {
-		return checks.Match{}, false
-	}
-	place := c.edges(f, raw, sp, first, last)
-	m := checks.At(place.Start, place.End)
-	m.Evidence = []checks.Note{note("signals", "words", strings.Join(signals[:min(6, len(signals))], "、"), "count", itoa(len(signals)))}
-	m.Fixes = cut(d, line, place)
-	return m, true
+	return a, b
 }
 
-// guarded is how many bytes around the signals a word of those who write about promotions keeps the rule silent.
-const guarded = 75
-
-// edges is what to take out: the whole sentence where the promotion fills it, else from its first to its last signal, with the
-// brand before it and the sum or address behind.
-func (c *promo) edges(f, raw string, sp text.Span, first, last int) text.Span {
-	runes := utf8.RuneCountInString(f)
-	if 2*utf8.RuneCountInString(f[first:last]) >= runes || first < 40 && len(f)-last < 40 {
-		return sp
+// edges is what to take out of a sentence: all of it where the promotion opens it and a few words are left, else the promotion
+// without the mark behind it where the mark ends the sentence, and with the comma before it.
+func edges(s string, sentence, sp text.Span) text.Span {
+	opens := strings.TrimSpace(s[sentence.Start:sp.Start]) == ""
+	if opens && utf8.RuneCountInString(s[sp.End:sentence.End]) <= fewWords && 3*(sentence.End-sp.End) <= sp.Len() {
+		return sentence
 	}
-	a, b := utf8.RuneCountInString(f[:first]), utf8.RuneCountInString(f[:last])
-	from, to := runeOffset(raw, a), runeOffset(raw, b)
-	// The clause: promotions are set off by commas more often than not.
-	if i := strings.LastIndexAny(raw[:from], "，,、 "); i >= 0 && from-i <= 30 {
-		_, size := utf8.DecodeRuneInString(raw[i:])
-		from = i + size
-	}
-	if i := strings.IndexAny(raw[to:], "，,、 "); i >= 0 && i <= 30 {
-		to += i
-		if from > 0 { // one of the two marks goes too
-			_, size := utf8.DecodeRuneInString(raw[to:])
-			to += size
-		}
-	} else if i < 0 && len(raw)-to <= 30 {
-		to = len(raw)
-		if r, size := utf8.DecodeLastRuneInString(raw); strings.ContainsRune("。！？!?；;", r) && from > 0 {
-			to -= size
-			if r, size := utf8.DecodeLastRuneInString(raw[:from]); strings.ContainsRune("，,、", r) {
-				from -= size
+	if sp.End == sentence.End && !opens {
+		if r, size := utf8.DecodeLastRuneInString(s[:sp.End]); strings.ContainsRune("。！？!?；;.", r) {
+			if r, comma := utf8.DecodeLastRuneInString(s[:sp.Start]); strings.ContainsRune("，,、", r) {
+				return text.Span{Start: sp.Start - comma, End: sp.End - size}
 			}
 		}
 	}
-	return text.Span{Start: sp.Start + from, End: sp.Start + to}
+	return sp
 }
 
-// runeOffset is the byte offset of the n-th code point of s.
-func runeOffset(s string, n int) int {
-	for i := range s {
-		if n == 0 {
-			return i
+// fewWords are as many code points as a promotion may have behind its last sign.
+const fewWords = 24
+
+// asked adds to a promotion the question that leads to it: 资金周转困难？加微信….
+func (l *lexicon) asked(s string, line, sp text.Span) text.Span {
+	if r, size := utf8.DecodeLastRuneInString(s[line.Start:sp.Start]); size > 0 && (r == '?' || r == '？') {
+		before := sentenceAt(s, line, sp.Start-size)
+		if r := l.read(before.Of(s)); len(r.runes) <= 2*longClause && slices.ContainsFunc(r.signs, func(sg sign) bool { return sg.sort != signPlain }) {
+			sp.Start = before.Start
 		}
-		n--
 	}
-	return len(s)
+	return sp
 }

@@ -6,6 +6,7 @@ import (
 
 	"github.com/reportlint/reportlint/checks"
 	"github.com/reportlint/reportlint/internal/document"
+	"github.com/reportlint/reportlint/internal/scan"
 	"github.com/reportlint/reportlint/internal/text"
 )
 
@@ -52,6 +53,29 @@ func fullStop(s string, at int) bool {
 		}
 	}
 	return true
+}
+
+// site is a hit with the line and the sentence it stands in.
+type site struct {
+	hit      scan.Hit
+	line     int
+	span     text.Span // of the line
+	sentence text.Span
+}
+
+// eachSentence shows the hits with their sentences. The offset that visit returns settles all hits before it; 0 settles none.
+func eachSentence(d *document.Document, hits []scan.Hit, visit func(site) (done int)) {
+	s, lines, done := d.Text(), d.Lines(), 0
+	for _, h := range hits {
+		if h.Span.Start < done {
+			continue
+		}
+		n := lines.At(h.Span.Start)
+		ln := lines.Span(n)
+		sp := sentenceAt(s, ln, h.Span.Start)
+		sp.Start = max(sp.Start, done)
+		done = max(done, visit(site{h, n, ln, sp}))
+	}
 }
 
 // quoted reports whether offset at of a line stands between quotation marks: what an article quotes is not its own.

@@ -1,0 +1,69 @@
+package ads
+
+import (
+	"github.com/reportlint/reportlint/internal/document"
+	"github.com/reportlint/reportlint/internal/scan"
+)
+
+// pairCounts counts the pairs of neighbouring Han and Latin letters of a document, by hash: what stands on one line only is foreign to
+// the rest. Pairs that share a hash look known, which keeps rules silent rather than making them speak.
+type pairCounts []uint8
+
+const pairBits = 18
+
+func pairHash(a, b rune) uint32 { return (uint32(a)<<16 ^ uint32(b)) * 0x9E3779B1 >> (32 - pairBits) }
+
+// pairsOf is built when the first line of a document needs it, which a clean one hardly ever has.
+func pairsOf(d *document.Document) pairCounts {
+	return document.View(d, func(d *document.Document) pairCounts {
+		counts := make(pairCounts, 1<<pairBits)
+		before := rune(0)
+		for _, r := range d.Text() {
+			r = scan.Fold(r)
+			if h := pairHash(before, r); joined(before, r) && counts[h] < 255 {
+				counts[h]++
+			}
+			before = r
+		}
+		return counts
+	})
+}
+
+// joined reports whether two neighbours belong to words: both Han, or both letters.
+func joined(a, b rune) bool { return isHan(a) && isHan(b) || isLetter(a) && isLetter(b) }
+
+// smallDocument is how many bytes a document must have for its words to tell what it speaks of.
+const smallDocument = 3000
+
+// foreign is how many uncovered code points of a line stand in pairs that the document has nowhere else.
+func (r *reading) foreign(d *document.Document) int {
+	if len(d.Text()) < smallDocument {
+		return 0
+	}
+	counts := pairsOf(d)
+	own := map[uint32]uint8{}
+	for i := 1; i < len(r.runes); i++ {
+		if joined(r.runes[i-1], r.runes[i]) {
+			own[pairHash(r.runes[i-1], r.runes[i])]++
+		}
+	}
+	n, at := 0, 0
+	gap := func(from, to int) {
+		for i, last := from, -1; i < to; i++ {
+			if i > 0 && joined(r.runes[i-1], r.runes[i]) && i > from {
+				if h := pairHash(r.runes[i-1], r.runes[i]); counts[h] <= own[h] {
+					if n++; last < i-1 {
+						n++
+					}
+					last = i
+				}
+			}
+		}
+	}
+	for _, sg := range r.signs {
+		gap(at, sg.from)
+		at = sg.to
+	}
+	gap(at, len(r.runes))
+	return n
+}

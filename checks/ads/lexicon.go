@@ -1,0 +1,136 @@
+package ads
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/reportlint/reportlint/checks"
+	"github.com/reportlint/reportlint/internal/scan"
+)
+
+// signSort is what a sign of promotion says.
+type signSort uint8
+
+// The sorts are the sections of the word list, but for accounts, which stand in none.
+const (
+	signTerm    signSort = iota // what is sold, by a name that says so
+	signHint                    // what is sold, by a name that law, medicine and news use too
+	signLure                    // words that solicit, whatever is sold
+	signGate                    // words of doorway pages that reports hold seldom
+	signLoose                   // a word of a trade that is common in reports
+	signSell                    // ordinary words of commerce
+	signDoor                    // words of doorway pages
+	signReach                   // means of contact
+	signPlain                   // words of any office: they say nothing
+	signAccount                 // an address, a number, a name with a messenger
+)
+
+var signSorts = []string{"term", "hint", "lure", "gate", "loose", "sell", "door", "reach", "plain"}
+
+// word is an entry of the lexicon.
+type word struct {
+	text  string // folded
+	runes []rune
+	sort  signSort
+	trade uint8 // number of the trade in the order of the list, 0 for none
+}
+
+// lexicon holds what spam lines are made of, by trade. All rules of promotions read the same one.
+type lexicon struct {
+	literals []string   // the trigger: what is worth a look
+	sorts    []signSort // of the literals
+	guard    []string   // words of those who write about such things
+	office   []string   // words of bodies that give their contacts
+	index    func() map[rune][]word
+}
+
+// newLexicon reads a word list with sections [TRADE SORT], [SORT], [guard] and [office].
+func newLexicon(p checks.Params, name string) (*lexicon, error) {
+	rows, err := p.List(name)
+	if err != nil {
+		return nil, err
+	}
+	var words []word
+	var trades []string
+	var l lexicon
+	var apart *[]string // rows of a section of words that are no signs
+	sort, trade := -1, 0
+	for _, row := range rows {
+		if head, ok := strings.CutPrefix(row, "["); ok {
+			f := strings.Fields(strings.TrimSuffix(head, "]"))
+			if len(f) == 0 || len(f) > 2 {
+				return nil, fmt.Errorf("word list %q: section %q is not [SORT] or [TRADE SORT]", name, row)
+			}
+			if row == "[guard]" || row == "[office]" {
+				if sort, apart = len(signSorts), &l.guard; row == "[office]" {
+					apart = &l.office
+				}
+				continue
+			}
+			if sort = slices.Index(signSorts, f[len(f)-1]); sort < 0 {
+				return nil, fmt.Errorf("word list %q: section %q: there is no sort %q", name, row, f[len(f)-1])
+			}
+			if trade = 0; len(f) == 2 {
+				if trade = slices.Index(trades, f[0]) + 1; trade == 0 {
+					trades = append(trades, f[0])
+					trade = len(trades)
+				}
+			}
+			continue
+		}
+		if sort == len(signSorts) {
+			*apart = append(*apart, row)
+			continue
+		}
+		if sort < 0 {
+			return nil, fmt.Errorf("word list %q: %q stands before the first section", name, row)
+		}
+		words = append(words, word{text: row, sort: signSort(sort), trade: uint8(trade)})
+		if signSort(sort) <= signGate {
+			l.literals, l.sorts = append(l.literals, row), append(l.sorts, signSort(sort))
+		}
+	}
+	// A clean text never asks for the index.
+	l.index = sync.OnceValue(func() map[rune][]word {
+		index := map[rune][]word{}
+		for _, w := range words {
+			w.text = scan.FoldString(w.text)
+			w.runes = []rune(w.text)
+			index[w.runes[0]] = append(index[w.runes[0]], w)
+		}
+		for _, ws := range index {
+			slices.SortStableFunc(ws, func(a, b word) int { return len(b.runes) - len(a.runes) })
+		}
+		return index
+	})
+	return &l, nil
+}
+
+// at is the longest entry that begins at rs[i], nil if there is none. Latin words stand between bounds; a plural and digits may follow.
+func (l *lexicon) at(index map[rune][]word, rs []rune, i int) (w *word, end int) {
+	ws := index[rs[i]]
+	for k := range ws {
+		w := &ws[k]
+		end := i + len(w.runes)
+		if end > len(rs) || !slices.Equal(rs[i:end], w.runes) {
+			continue
+		}
+		if isWordByte(w.runes[0]) && i > 0 && isWordByte(rs[i-1]) {
+			continue
+		}
+		if isWordByte(rs[end-1]) && end < len(rs) && isLetter(rs[end]) {
+			if rs[end] != 's' || end+1 < len(rs) && isLetter(rs[end+1]) {
+				continue
+			}
+			end++
+		}
+		return w, end
+	}
+	return nil, 0
+}
+
+func isLetter(r rune) bool { return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' }
+
+func isDigit(r rune) bool { return r >= '0' && r <= '9' }
