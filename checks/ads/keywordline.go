@@ -85,31 +85,44 @@ func (l *lexicon) line(d *document.Document, sp text.Span) (weight, bool) {
 	r := l.read(line)
 	w := r.weigh(0, len(r.runes))
 	f := string(r.runes)
-	if w.total == 0 || speaks(f) {
+	if w.total == 0 || r.speaks() {
 		return w, false
 	}
-	strict := strings.ContainsAny(f, "。、“”《》‘’") || containsAny(f, l.guard) != ""
-	office := containsAny(f, l.office) != ""
-	ok := w.line(strict, office)
-	if !ok && !strict && strings.ContainsAny(f, " ,|_-") && w.open() {
-		w.covered += r.foreign(d)
-		ok = w.line(false, office)
+	m := manner{
+		strict: strings.ContainsAny(f, "。、“”《》‘’") || containsAny(f, l.guard) != "",
+		office: containsAny(f, l.office) != "",
+		latin:  latinShare(f) > 85,
 	}
-	return w, ok || !strict && r.doorway(&w, d.Text(), sp)
+	m.joined = m.latin && (strings.Contains(f, " and ") || strings.Contains(f, " of ") || strings.Contains(f, " to ") || strings.Contains(f, ": "))
+	ok := w.line(m)
+	if !ok && !m.strict && strings.ContainsAny(f, " ,|_-") && w.open(m) {
+		w.covered += r.foreign(d)
+		ok = w.line(m)
+	}
+	return w, ok || !m.strict && r.doorway(&w, d.Text(), sp)
 }
 
-// speaks reports whether a line reads as a sentence: it has the small words of one.
-func speaks(f string) bool {
-	if latinShare(f) > 60 {
+// speaks reports whether a line reads as a sentence: it has the small words of one beside its search words.
+func (r *reading) speaks() bool {
+	if f := string(r.runes); latinShare(f) > 60 {
 		return prose(f)
 	}
-	n := 0
-	for _, r := range f {
-		if strings.ContainsRune("和与及对为将等被了是于以并其之", r) {
-			n++
+	n, at := 0, 0
+	for k := 0; k <= len(r.signs); k++ {
+		to := len(r.runes)
+		if k < len(r.signs) {
+			to = r.signs[k].from
+		}
+		for _, c := range r.runes[at:to] {
+			if strings.ContainsRune("和与及对为将等被了是于以并其之", c) {
+				n++
+			}
+		}
+		if k < len(r.signs) {
+			at = r.signs[k].to
 		}
 	}
-	return n >= 2 && 12*n >= utf8.RuneCountInString(f)
+	return n >= 2 && 12*n >= len(r.runes)
 }
 
 // own are words of documents: a line that holds one outside its search words is a title to which they were added.

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"github.com/reportlint/reportlint/checks"
 	"github.com/reportlint/reportlint/internal/scan"
@@ -88,8 +89,8 @@ func newLexicon(p checks.Params, name string) (*lexicon, error) {
 			return nil, fmt.Errorf("word list %q: %q stands before the first section", name, row)
 		}
 		words = append(words, word{text: row, sort: signSort(sort), trade: uint8(trade)})
-		if signSort(sort) <= signGate {
-			l.literals, l.sorts = append(l.literals, row), append(l.sorts, signSort(sort))
+		if w := telling(row); signSort(sort) <= signGate && w != "" {
+			l.literals, l.sorts = append(l.literals, w), append(l.sorts, signSort(sort))
 		}
 	}
 	// A clean text never asks for the index.
@@ -106,6 +107,28 @@ func newLexicon(p checks.Params, name string) (*lexicon, error) {
 		return index
 	})
 	return &l, nil
+}
+
+// telling is the part of a word that the pass looks for, "" if that would be found everywhere. Compounds of four Han begin with what
+// reports hold on every page (全国, 科技), but seldom have its last character before their third; two or three Latin letters before Han
+// are a part of many words, the last of them before the Han is not.
+func telling(word string) string {
+	latin := 0
+	for latin < len(word) && word[latin] < utf8.RuneSelf {
+		latin++
+	}
+	switch {
+	case latin >= 4:
+		return word
+	case latin == len(word):
+		return ""
+	case latin > 0:
+		return word[latin-1:]
+	case utf8.RuneCountInString(word) < 4:
+		return word
+	}
+	_, size := utf8.DecodeRuneInString(word)
+	return word[size:]
 }
 
 // at is the longest entry that begins at rs[i], nil if there is none. Latin words stand between bounds; a plural and digits may follow.

@@ -9,11 +9,11 @@ import (
 
 // weight is what the signs of a text add up to.
 type weight struct {
-	terms, hints, lures, doors, sells, loose int // distinct words
-	kindred                                  int // the most hints or loose words of one trade
-	places                                   int // distinct places: one service for place after place
-	reach, account, own                      bool
-	covered, total                           int // code points that are no marks
+	terms, hints, lures, doors, sells, loose int  // distinct words
+	kindred                                  int  // the most hints or loose words of one trade
+	places                                   int  // distinct places: one service for place after place
+	reach, account, own, listed              bool // listed: 、 joins the words, as documents do
+	covered, total                           int  // code points that are no marks
 	words                                    []string
 }
 
@@ -25,6 +25,7 @@ func (r *reading) weigh(from, to int) weight {
 		if !isMark(r.runes[i]) {
 			w.total++
 		}
+		w.listed = w.listed || r.runes[i] == '、'
 	}
 	seen := map[string]bool{}
 	at := from
@@ -118,58 +119,61 @@ func (w *weight) share() int { return 100 * w.covered / max(1, w.total) }
 // dressed reports whether something beside the trade's own words solicits.
 func (w *weight) dressed() bool { return w.lures > 0 || w.doors > 0 || w.account || w.reach }
 
-// line reports whether a line with these signs is made of them. Strict asks for more: the line speaks like those who write about
-// such things, or lists with 、. Office tells that it speaks like a body that gives its contacts.
-func (w *weight) line(strict, office bool) bool {
+// manner is how a line speaks.
+type manner struct {
+	strict bool // like those who write about what is sold, or it lists with 、
+	office bool // like a body that gives its contacts
+	latin  bool // in English, where the words of trades are ordinary ones more often
+	joined bool // its words are joined by and, of or to, as those of headings are
+}
+
+// line reports whether a line with these signs is made of them.
+func (w *weight) line(m manner) bool {
 	p := w.points()
-	if strict {
+	switch {
+	case m.strict:
 		return w.share() >= 75 && p >= 10 && w.dressed() || w.terms > 0 && w.own && w.share() >= 60 && p >= 8
-	}
-	if w.share() < 45 {
+	case w.share() < 45, m.latin && (p < 5 || w.terms == 0 && p < 6), m.joined && p < 9 && !w.account:
 		return false
 	}
 	switch {
 	case w.terms > 0 && p >= 4:
 		return w.total <= 24 || w.share() >= 60 || p >= 8
-	case w.hints > 0 && (w.account && !office || w.lures > 0):
+	case w.hints > 0 && (w.account && !m.office || w.lures > 0):
 		return p >= 5
 	case w.hints > 0 && w.doors > 0 && w.share() >= 60 && p >= 4:
 		return true
 	case w.kindred >= 2 && w.hints > 0 && (w.dressed() || w.places >= 2 || w.sells > 0):
 		return p >= 5
-	case w.own && !office && w.loose > 0 && w.lures+w.doors+w.sells+w.loose >= 2:
+	case w.own && !m.office && w.loose > 0 && w.lures+w.doors+w.sells+w.loose >= 2:
 		return p >= 5
 	}
 	return w.lures >= 2 && w.loose+w.sells >= 2 && p >= 7
 }
 
 // open reports whether only the share of the signs keeps a line from being made of them.
-func (w *weight) open() bool {
+func (w *weight) open(m manner) bool {
 	v := *w
 	v.covered = v.total
-	return w.total <= 80 && w.share() >= 20 && v.line(false, false)
+	return w.total <= 80 && w.share() >= 20 && v.line(m)
 }
 
-// sentence reports whether a sentence, or clauses of one, promote.
+// sentence reports whether a sentence, or clauses of one, promote: they solicit for what is sold.
 func (w *weight) sentence() bool {
 	p := w.points()
 	switch {
 	case w.share() < 30:
 		return false
-	case w.terms > 0 && (w.account || w.lures > 0):
+	case !w.account && w.lures == 0:
+		return w.terms >= 2 && !w.listed && w.sells+w.doors >= 3 && w.share() >= 60
+	case w.terms > 0:
 		return p >= 5
-	case w.terms > 0 && w.hints+w.sells > 0 && w.share() >= 50:
-		return p >= 5
-	case w.terms > 0 && w.terms+w.hints >= 2 && (w.hints > 0 || w.sells >= 2):
-		return p >= 8
 	case w.hints > 0 && w.account:
 		return p >= 6
-	case w.hints > 0 && w.lures > 0:
+	case w.hints > 0:
 		return p >= 5 && w.share() >= 60
-	case w.loose > 0 && w.account:
-		return w.lures > 0 && p >= 6
 	}
-	return false
+	return w.loose > 0 && w.account && w.lures > 0 && p >= 6
 }
 
 // personal reports whether an account of somebody's own is what gives a promotion away, for nothing is sold by name.
