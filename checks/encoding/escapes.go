@@ -12,13 +12,14 @@ import (
 	"github.com/reportlint/reportlint/internal/text"
 )
 
-// escapes finds characters that are still written as HTML, URL or JavaScript write them.
+// escapes finds characters that are still written as HTML, URL, JavaScript or mail (quoted-printable) write them.
 type escapes struct{}
 
 func newEscapes(p checks.Params) (checks.Check, error) { return escapes{}, none(p) }
 
-// The beginnings of escapes; of percent signs those before the first byte of a character of Chinese in UTF-8.
-var escapeLiterals = []string{"&", "#", "%u", "\\u", "%e3%8", "%e4", "%e5", "%e6", "%e7", "%e8", "%e9", "%ef%bc", "nbsp;"}
+// The beginnings of escapes; of percent signs and equals signs those before the first byte of a character of Chinese in UTF-8.
+var escapeLiterals = []string{"&", "#", "%u", "\\u", "%e3%8", "%e4", "%e5", "%e6", "%e7", "%e8", "%e9", "%ef%bc", "nbsp;",
+	"=e2=8", "=e3=8", "=e4=", "=e5=", "=e6=", "=e7=", "=e8=", "=e9=", "=ef=bc"}
 
 func (escapes) Trigger() scan.Trigger { return scan.Trigger{Literals: escapeLiterals} }
 
@@ -80,6 +81,8 @@ func meant(src string, start int, to string, n int) bool {
 	switch {
 	case src[start] == '%' && src[min(start+1, len(src)-1)] != 'u':
 		return chinese && n >= 2
+	case src[start] == '=': // x=E5=9D=9A might be anything
+		return chinese && (n >= 2 || start == 0 || !isWord(src[start-1]) || isDigit(src[start-1], 10))
 	case src[start] == '#', src[start] == 'n':
 		return chinese || to != "" && strings.Trim(to, " ") == ""
 	}
@@ -112,6 +115,8 @@ func decodeEscape(src string, at int) (string, int) {
 		}
 	}
 	switch {
+	case strings.HasPrefix(rest, "="):
+		return quotedPrintable(src, at)
 	case strings.HasPrefix(rest, "nbsp;") && (at == 0 || !isWord(src[at-1])):
 		return " ", at + len("nbsp;")
 	case strings.HasPrefix(rest, "&nbsp") && !strings.HasPrefix(rest, "&nbsp;") && (len(rest) == 5 || !isWord(rest[5])):
