@@ -231,13 +231,15 @@ func TestPanicIsReported(t *testing.T) {
 	}
 	r := *c.Rule("x/a")
 	r.ID, r.Check = "x/p", dying{}
-	l, err := lint.New(c.Plus(&r), lint.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	res := l.Lint(document.New("a.txt", codec.FromString("坏")), &lint.Worker{})
-	if len(res.Findings) != 1 || len(res.Panics) != 1 || res.Panics[0].Rule.ID != "x/p" {
-		t.Errorf("findings %d, panics %+v", len(res.Findings), res.Panics)
+	for _, r.Phase = range []checks.Phase{checks.PhaseInline, checks.PhaseRepair} { // repair rules look before the others, and once
+		l, err := lint.New(c.Plus(&r), lint.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		res := l.Lint(document.New("a.txt", codec.FromString("坏")), &lint.Worker{})
+		if len(res.Findings) != 1 || len(res.Panics) != 1 || res.Panics[0].Rule.ID != "x/p" {
+			t.Errorf("phase %v: findings %d, panics %+v", r.Phase, len(res.Findings), res.Panics)
+		}
 	}
 }
 
