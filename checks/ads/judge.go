@@ -183,6 +183,9 @@ func (k *kit) nameable(word string) bool {
 	if utf8.RuneCountInString(f) < 2 || strings.Contains(f, "某") || f[0] >= '0' && f[0] <= '9' && strings.Contains(f, "年") || k.ordinary.words[f] || tables.IsPlace(f) {
 		return false
 	}
+	if stem := k.stem(f); stem != "" && k.ordinary.suffix(stem) > 0 {
+		return false // 成功举办vip
+	}
 	for rest, parts := f, 0; ; parts++ {
 		n := max(k.ordinary.prefix(rest), k.organ.prefix(rest))
 		if _, m := tables.PlacePrefix(rest); m > n {

@@ -78,11 +78,23 @@ func (t *turnedNames) entries(s string) []entry {
 	for _, n := range t.names {
 		p := n.all.points()
 		if n.hits >= 2 && p >= telltale || p > telltale ||
-			(n.hits >= 2 || n.all&landTurns != 0) && strings.Count(s, s[n.at.start:n.at.end]) >= 3 {
+			(n.hits >= 2 || n.all&landTurns != 0) && thrice(s, s[n.at.start:n.at.end]) {
 			out = append(out, n.at)
 		}
 	}
 	return out
+}
+
+// thrice reports whether s holds word three times.
+func thrice(s, word string) bool {
+	for range 3 {
+		i := index(s, word)
+		if i < 0 {
+			return false
+		}
+		s = s[i+len(word):]
+	}
+	return true
 }
 
 // before reads the name that ends at s[:at], before a word that makes the turn follow: a mark or a lead opens it.
@@ -147,7 +159,7 @@ func (k *kit) turn(s string, start, end int, turns turn, fold folder, to *turned
 	run := fold(s[start:end])
 	if tables.IsPlace(run) {
 		to.place(run, turns)
-	} else if !kindOfPlace(run) && k.ordinary.prefix(run) == 0 && k.common.prefix(run) == 0 && !k.commonEnd(run) {
+	} else if k.short(run) && !kindOfPlace(run) && k.ordinary.prefix(run) == 0 && k.common.prefix(run) == 0 && !k.commonEnd(run) {
 		to.add(s[start:end], entry{end: end, start: start, exact: true, whole: true, slot: slot{shape: loose}}, turns)
 	}
 }
