@@ -5,16 +5,22 @@ import (
 )
 
 var (
-	englishUp   = quantity.Words("increased ", "rose ", "up ", "raised ", "grew ", "increase ", "rise ", "risen ", "climbed ")
-	englishDown = quantity.Words("decreased ", "fell ", "down ", "dropped ", "reduced ", "declined ", "cut ", "fallen ", "lowered ")
+	englishUp   = quantity.Words("increased ", "rose ", "up ", "raised ", "grew ", "increase ", "rise ", "risen ", "climbed ", "went up ")
+	englishDown = quantity.Words("decreased ", "fell ", "down ", "dropped ", "reduced ", "declined ", "cut ", "fallen ", "lowered ", "went down ")
 )
 
-// englishChanges: increased from A to B[, up C | by C].
+// Words that lead from the after of a change to its step.
+var (
+	stepUp   = []string{", up ", ", up by ", ", an increase of ", ", a rise of ", ", increasing by ", ", growing by ", ", a growth of ", " and up "}
+	stepDown = []string{", down ", ", down by ", ", a decrease of ", ", a reduction of ", ", a drop of ", ", a decline of ", ", decreasing by "}
+)
+
+// englishChanges: increased from A to B[, up C], increased by C from A to B.
 func englishChanges(x *sentence) []change {
 	var out []change
 	for k := 0; k+1 < len(x.fs); k++ {
 		a, b := &x.fs[k], &x.fs[k+1]
-		if a.Class != quantity.Measure || b.Class != quantity.Measure || a.Unit != b.Unit {
+		if !comparable(a, b) || x.holds(0, len(x.Runes), ranking) {
 			continue
 		}
 		p := a.I - len("from ")
@@ -22,6 +28,11 @@ func englishChanges(x *sentence) []change {
 			continue
 		}
 		c := change{from: a, to: b}
+		var by *quantity.Figure
+		if k > 0 && x.fs[k-1].J == p-1 && x.has(x.fs[k-1].I-len("by "), "by ") {
+			by = &x.fs[k-1]
+			p = by.I - len("by ")
+		}
 		if w, at := x.behind(p, englishUp); at < p {
 			c.verb, c.verbAt, c.up = w[:len(w)-1], at, 1
 		} else if w, at := x.behind(p, englishDown); at < p {
@@ -29,31 +40,62 @@ func englishChanges(x *sentence) []change {
 		} else {
 			continue
 		}
-		if k+2 < len(x.fs) {
+		switch {
+		case by != nil:
+			c.takeEnglish(by, c.up)
+		case k+2 < len(x.fs):
 			f := &x.fs[k+2]
-			for _, w := range []string{", up ", ", an increase of ", ", a rise of "} {
+			for _, w := range stepUp {
 				if c.up > 0 && x.between(b.J, f.I, w) {
-					c.step, c.stepUp = f, 1
+					c.takeEnglish(f, 1)
 				}
 			}
-			for _, w := range []string{", down ", ", a decrease of ", ", a reduction of ", ", a drop of "} {
+			for _, w := range stepDown {
 				if c.up < 0 && x.between(b.J, f.I, w) {
-					c.step, c.stepUp = f, -1
-				}
-			}
-			if c.step != nil {
-				switch {
-				case b.Dim == quantity.Percent && f.Dim == quantity.Point, b.Unit == f.Unit && f.Dim != quantity.Percent:
-				case b.Dim != quantity.Percent && f.Dim == quantity.Percent:
-					c.growth = true
-				default:
-					c.step = nil
+					c.takeEnglish(f, -1)
 				}
 			}
 		}
 		out = append(out, c)
 	}
 	return out
+}
+
+// ranking are words of places in an order, which rise by falling.
+var ranking = quantity.Words(" rank", " place", "position", " ratio", " age ")
+
+// comparable: two values of one unit, or two counts whose noun stands outside (from 713 to 751), which are no years.
+func comparable(a, b *quantity.Figure) bool {
+	if a.Range || b.Range || a.Words || b.Words {
+		return false
+	}
+	switch {
+	case a.Class == quantity.Measure && b.Class == quantity.Measure:
+		return a.Unit == b.Unit
+	case a.Class == quantity.Bare && (b.Class == quantity.Bare || b.Class == quantity.Measure && a.Last == 0 && b.Scale == a.Scale):
+		return !yearly(a) || !yearly(b)
+	}
+	return false
+}
+
+// yearly: the figure could be a year.
+func yearly(f *quantity.Figure) bool {
+	return f.Scale == 0 && f.Last == 0 && f.Value.Mant >= 1900 && f.Value.Mant < 2100
+}
+
+// takeEnglish makes f the step of c if it can be its difference or its rate.
+func (c *change) takeEnglish(f *quantity.Figure, up int) {
+	if f.Range || f.Threshold || f.Words || f.Class != quantity.Measure && f.Class != quantity.Bare {
+		return
+	}
+	switch {
+	case c.to.Dim == quantity.Percent && f.Dim == quantity.Point, c.to.Dim != quantity.Percent && c.to.Unit == f.Unit:
+	case c.to.Dim != quantity.Percent && f.Dim == quantity.Percent:
+		c.growth = true
+	default:
+		return
+	}
+	c.step, c.stepUp = f, up
 }
 
 // between: the runes from i to j read w.

@@ -13,7 +13,7 @@ import (
 
 // Verbs of change by their direction. With 至 到 为 behind they lead to the value after the change, alone to the change.
 var (
-	rising  = quantity.Words("提高", "提升", "上升", "增加", "增长", "增", "升", "扩大", "上涨", "提", "攀升", "跃升", "拓展")
+	rising  = quantity.Words("提高", "提升", "上升", "增加", "增长", "增", "升", "扩大", "上涨", "提", "攀升", "跃升", "拓展", "发展", "壮大")
 	falling = quantity.Words("下降", "降低", "减少", "压缩", "缩短", "缩小", "压减", "减", "降", "缩减", "回落", "下调", "收窄", "精简", "压降")
 	arrival = quantity.Words("至", "到", "为")
 )
@@ -27,27 +27,34 @@ type change struct {
 	step     *quantity.Figure
 	stepUp   int
 	growth   bool // the step is a rate of growth, not a difference
+	multiple bool // the step is a rate of growth in multiples: 增长1.5倍, which some write for what 是…的1.5倍 says
 }
 
 // changes finds the statements of the form 由 A verb 至 B [、verb C].
 func changes(x *sentence) []change {
 	var out []change
 	for k := 0; k+1 < len(x.fs); k++ {
-		a, b := &x.fs[k], &x.fs[k+1]
+		next := k + 1
+		if x.fs[next].Class == quantity.Year && next+1 < len(x.fs) && x.fs[next+1].I-x.fs[next].J <= 1 { // 提升至2023年的38.6%
+			next++
+		}
+		a, b := &x.fs[k], &x.fs[next]
 		if a.Class != quantity.Measure || b.Class != quantity.Measure || a.Range || b.Range || a.Unit != b.Unit && a.Unit != "" {
 			continue
 		}
-		if b.I-a.J > 14 || !x.startsChange(a.I) {
+		if b.I-a.J > 20 || !x.startsChange(a.I) {
 			continue
 		}
 		c, ok := x.verbTo(a, b)
 		if !ok {
 			continue
 		}
-		x.findStep(&c, k+2)
+		if x.findStep(&c, next+1); c.step == nil && k > 0 {
+			x.stepBefore(&c, k-1)
+		}
 		out = append(out, c)
 	}
-	return out
+	return x.compared(out)
 }
 
 // startsChange: 由 or 从 stands before the figure, with at most a few words between (由2016年的2.35%).
@@ -67,6 +74,10 @@ func (x *sentence) startsChange(i int) bool {
 // verbTo reads the verb of change between a and b.
 func (x *sentence) verbTo(a, b *quantity.Figure) (change, bool) {
 	j := b.I
+	if x.has(j-1, "的") && x.has(j-2, "年") {
+		for j -= 2; j > a.J && x.Runes[j-1] >= '0' && x.Runes[j-1] <= '9'; j-- {
+		}
+	}
 	for _, w := range []string{"约", "近", "超过", "不到", "不足"} {
 		if at := j - runes(w); x.has(at, w) {
 			j = at
@@ -90,13 +101,13 @@ func (x *sentence) verbTo(a, b *quantity.Figure) (change, bool) {
 	return change{}, false
 }
 
-// findStep looks behind the after for the change itself: 、提高0.6个百分点 or ,增长12%. Another base (高于全国, 年均, 比上年) is none.
+// findStep looks behind the after for the change itself: 、提高0.6个百分点 or ,累计增长12%. Another base (高于全国, 年均, 比上年) is none.
 func (x *sentence) findStep(c *change, next int) {
 	if next >= len(x.fs) {
 		return
 	}
 	f := &x.fs[next]
-	if f.Class != quantity.Measure || f.Range || f.I-c.to.J > 10 || f.Threshold {
+	if f.I-c.to.J > 14 {
 		return
 	}
 	i := c.to.J
@@ -104,6 +115,39 @@ func (x *sentence) findStep(c *change, next int) {
 		i++
 	}
 	if i == c.to.J { // no mark between
+		return
+	}
+	_, n := summing.At(x.Runes, i, f.I)
+	x.takeStep(c, f, i+n)
+}
+
+// summing are the words that may stand before the verb of a step without giving it another base.
+var summing = quantity.Words("累计", "共", "五年", "五年累计", "四年", "四年累计", "三年", "三年累计", "合计", "总计", "净", "比例", "占比")
+
+// stepBefore looks for the change in the clause before: 提高0.8个百分点,由2.35%提高至2.95%.
+func (x *sentence) stepBefore(c *change, before int) {
+	f := &x.fs[before]
+	i := f.J
+	for i < len(x.Runes) && (x.Runes[i] == ',' || x.Runes[i] == '，' || x.Runes[i] == ' ') {
+		i++
+	}
+	if i == f.J || !x.has(i, "由") && !x.has(i, "从") {
+		return
+	}
+	j := f.I
+	if x.has(j-1, "了") {
+		j--
+	}
+	if _, at := x.behind(j, rising); at < j {
+		x.takeStep(c, f, at)
+	} else if _, at := x.behind(j, falling); at < j {
+		x.takeStep(c, f, at)
+	}
+}
+
+// takeStep makes f the step of c if a verb of change at rune i leads to it, and it can be the difference or the rate of c.
+func (x *sentence) takeStep(c *change, f *quantity.Figure, i int) {
+	if f.Class != quantity.Measure || f.Range || f.Threshold {
 		return
 	}
 	up := 1
@@ -117,11 +161,12 @@ func (x *sentence) findStep(c *change, next int) {
 	}
 	word := verbs.Words()[k]
 	i += n
-	if x.has(i, "了") {
+	rated := x.has(i, "幅") // 增幅12%
+	if rated {
 		i++
 	}
-	for _, w := range []string{"约", "近", "超过", "超"} {
-		if x.has(i, w) && i < f.I {
+	for _, w := range []string{"了", "约", "近", "超过", "超", "达", "达到", "为"} {
+		if x.has(i, w) && i+runes(w) <= f.I {
 			i += runes(w)
 		}
 	}
@@ -129,14 +174,59 @@ func (x *sentence) findStep(c *change, next int) {
 		return
 	}
 	switch {
+	case rated && f.Dim != quantity.Percent:
+		return
 	case c.to.Dim == quantity.Percent && f.Dim == quantity.Point:
 	case c.to.Dim == f.Dim && c.to.Unit == f.Unit && f.Dim != quantity.Percent:
-	case c.to.Dim != quantity.Percent && f.Dim == quantity.Percent && word != "提" && word != "降" && word != "减":
+	case c.to.Dim != quantity.Percent && f.Dim == quantity.Percent && (rated || word != "提" && word != "降" && word != "减") && !x.deflated(c):
 		c.growth = true
+	case c.to.Dim != quantity.Percent && f.Dim == quantity.Times && c.up > 0:
+		c.growth, c.multiple = true, true
 	default:
 		return
 	}
 	c.step, c.stepUp = f, up
+}
+
+// deflated: products and values added grow at constant prices, so that the rate is not that of the two levels.
+func (x *sentence) deflated(c *change) bool { return x.holds(0, c.from.I, atConstantPrices) }
+
+var atConstantPrices = quantity.Words("生产总值", "增加值", "gdp", "国民总收入", "总产值")
+
+// compared adds the statements that name the before last: 达到65.2%,比2017年的60.1%提高5.1个百分点.
+func (x *sentence) compared(out []change) []change {
+	for k := 1; k+1 < len(x.fs); k++ {
+		from, step := &x.fs[k], &x.fs[k+1]
+		if from.Class != quantity.Measure || from.Range || step.I-from.J > 6 {
+			continue
+		}
+		p := k - 1
+		for p > 0 && (x.fs[p].Class == quantity.Year || x.fs[p].Class == quantity.Date) {
+			p--
+		}
+		to := &x.fs[p]
+		if to.Class != quantity.Measure || to.Range || to.Unit != from.Unit || to.Words || from.Words {
+			continue
+		}
+		i := to.J
+		for i < from.I && (x.Runes[i] == ',' || x.Runes[i] == '，' || x.Runes[i] == '、' || x.Runes[i] == ' ') {
+			i++
+		}
+		if i == to.J || from.I-i > 9 || !x.has(i, "比") && !x.has(i, "较") {
+			continue
+		}
+		if j := from.I; j != i+1 && !x.has(j-2, "年的") && !x.has(j-2, "底的") && !x.has(j-2, "末的") && !x.has(j-2, "年初") {
+			continue
+		}
+		if _, reached := x.behind(to.I, attaining); reached == to.I {
+			continue // what the words speak of is not the level
+		}
+		c := change{from: from, to: to, up: to.Base().Cmp(from.Base())}
+		if x.takeStep(&c, step, from.J); c.step != nil && !c.growth && c.up == c.stepUp {
+			out = append(out, c)
+		}
+	}
+	return out
 }
 
 // fromToDelta: the printed step is not the difference of what is printed before and after, for no values that round so.
@@ -156,7 +246,7 @@ func changeWords() []string {
 }
 
 func (fromToDelta) Trigger() scan.Trigger {
-	return scan.Trigger{Literals: append(changeWords(), "increased from ", "rose from ", "decreased from ", "fell from ", "up from ", "down from ", "dropped from ", "raised from ", "reduced from ", "grew from ")}
+	return scan.Trigger{Literals: append(changeWords(), "increased from ", "rose from ", "decreased from ", "fell from ", "up from ", "down from ", "dropped from ", "raised from ", "reduced from ", "grew from ", "climbed from ", "declined from ", "lowered from ", "cut from ", "points from ", "比20", "较20")}
 }
 
 func (fromToDelta) Run(d *document.Document, hits []scan.Hit) []checks.Match {
@@ -191,11 +281,16 @@ const changeReach = 200
 
 // tellsChange: figures stand on both sides of the verb, and in Chinese 由 or 从 before the first.
 func tellsChange(s string, h scan.Hit) bool {
+	if s[h.Span.Start] < 0x80 { // the English verbs hold their from: both figures stand behind them
+		behind := s[h.Span.End:min(len(s), h.Span.End+60)]
+		to := strings.Index(behind, " to ")
+		return to > 0 && hasDigit(behind[:to]) && hasDigit(behind[to:])
+	}
+	if strings.HasSuffix(h.Span.Of(s), "20") { // 比2016年的58.2%提高
+		return hasDigit(s[max(0, h.Span.Start-24):h.Span.Start]) && strings.HasPrefix(s[min(len(s), h.Span.End+2):], "年的")
+	}
 	if !figured(s, h, 16, 120) {
 		return false
-	}
-	if s[h.Span.Start] < 0x80 { // the English verbs hold their from
-		return true
 	}
 	before := s[max(0, h.Span.Start-changeReach):h.Span.Start]
 	return strings.Contains(before, "由") || strings.Contains(before, "从") || strings.Contains(before, "從")
@@ -227,6 +322,13 @@ func (c *change) refuted(x *sentence) (checks.Match, bool) {
 	if c.from.Qualifier != quantity.Exact || c.to.Qualifier != quantity.Exact {
 		return checks.Match{}, false
 	}
+	if c.multiple {
+		ratio := quantity.Interval{Low: hundredth(due.Low, 1), High: hundredth(due.High, 1)}
+		due = quantity.Interval{Low: hundredth(due.Low, 0), High: hundredth(due.High, 0)}
+		if ratio.Meets(step) {
+			return checks.Match{}, false
+		}
+	}
 	if due.Meets(step) {
 		return checks.Match{}, false
 	}
@@ -235,6 +337,12 @@ func (c *change) refuted(x *sentence) (checks.Match, bool) {
 	m.Related = []checks.Note{{Key: "from", At: []text.Span{c.from.Span}}, {Key: "to", At: []text.Span{c.to.Span}}}
 	m.Evidence = []checks.Note{{Key: "sum"}}
 	return m, true
+}
+
+// hundredth is x/100 + more.
+func hundredth(x *big.Rat, more int64) *big.Rat {
+	r := new(big.Rat).Quo(x, big.NewRat(100, 1))
+	return r.Add(r, big.NewRat(more, 1))
 }
 
 // exactly is the rounding interval of a figure, its qualifier set aside.
@@ -281,7 +389,7 @@ func (direction) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 // contradicted compares the verb with the two figures.
 func (c *change) contradicted(x *sentence) (checks.Match, bool) {
 	cmp := c.to.Base().Cmp(c.from.Base())
-	if cmp == 0 || cmp == c.up || c.from.Qualifier != quantity.Exact || c.from.Unit == "" || c.from.Dim == quantity.Rank {
+	if c.verb == "" || cmp == 0 || cmp == c.up || c.from.Qualifier != quantity.Exact || x.Han && c.from.Unit == "" || c.from.Dim == quantity.Rank {
 		return checks.Match{}, false
 	}
 	if c.from.Dim == quantity.Count && c.from.Unit == "位" { // places in a ranking rise downwards

@@ -37,7 +37,7 @@ func (c respectively) Run(d *document.Document, hits []scan.Hit) []checks.Match 
 // joinsValues: a value stands behind 分别 in its clause, or before respectively.
 func joinsValues(s string, h scan.Hit) bool {
 	if h.Index == 1 {
-		return hasDigit(s[max(0, h.Span.Start-40):h.Span.Start])
+		return hasDigit(s[max(0, h.Span.Start-40):h.Span.Start]) || hasDigit(s[h.Span.End:min(len(s), h.Span.End+40)])
 	}
 	behind := s[h.Span.End:min(len(s), h.Span.End+50)]
 	for i, r := range behind {
@@ -161,7 +161,7 @@ func (x *sentence) subjects(i int) (lo, hi, from int, ok bool) {
 			before = k + 1
 		}
 	}
-	if blank(x.Runes[from:i]) { // …460户、…65户、…40户,分别增长: the figures of the clause before
+	if blank(x.Runes[from:x.base(i)]) { // …460户、…65户、…40户,分别增长: the figures of the clause before
 		end := from
 		for end > 0 && (divides(x.Runes[end-1]) || x.Runes[end-1] == ' ') {
 			end--
@@ -212,16 +212,45 @@ func (x *sentence) subjects(i int) (lo, hi, from int, ok bool) {
 	}
 	_, h := x.items(start, i)
 	l, h2 := x.items(from, i)
-	if x.figureIn(from, i) || x.numeralIn(from, i) {
+	if x.figureIn(from, i) || x.numeralIn(from, i) || h2 == 1 && x.joinedBefore(from) {
 		return 0, 0, 0, false
 	}
 	return l, max(h, h2), from, true
 }
 
+// joinedBefore: something is joined in what the sentence says before rune i, so that a clause with one subject (占工业比重分别, 总量分别)
+// may speak of several.
+func (x *sentence) joinedBefore(i int) bool {
+	for k := i - 1; k >= 0 && x.Runes[k] != ';' && x.Runes[k] != '。'; k-- {
+		switch x.Runes[k] {
+		case '、', '和', '及', '与':
+			return true
+		}
+		for range pairs.All(x.Runes, k) {
+			return true
+		}
+	}
+	return false
+}
+
+// base is where the words begin that lead to 分别 at rune i and name no subject: 同比, 比上年, 增速.
+func (x *sentence) base(i int) int {
+	for {
+		_, at := x.behind(i, bases)
+		if at == i {
+			return i
+		}
+		i = at
+	}
+}
+
+var bases = quantity.Words("同比", "比上年", "较上年", "比去年", "较去年", "比上年同期", "增速", "增幅", " ")
+
 // items counts what 、 and 和 join between two runes: the fewest and the most items that can be read.
 func (x *sentence) items(from, to int) (lo, hi int) {
 	marks, ands, commas, depth := 0, 0, 0, 0
-	etc := false
+	etc, last := false, false // last: nothing but the 和 before the last item joins other than by 、
+	to = x.base(to)
 	for k := from; k < to; k++ {
 		switch r := x.Runes[k]; r {
 		case '“', '(', '《', '‘', '【', '（':
@@ -231,12 +260,17 @@ func (x *sentence) items(from, to int) (lo, hi int) {
 		case '、':
 			if depth == 0 {
 				marks++
+				last = false
 			} else {
 				hi++
 			}
 		case ',', '，':
 			commas++
 		case '和', '与', '及', '暨', '同', '以', '并', '或':
+			if r == '以' && x.bounds(k) || r == '同' && x.has(k+1, "比") {
+				continue
+			}
+			last = ands == 0 && depth == 0 && (r == '和' || r == '及' || r == '与')
 			ands++
 		case '等':
 			etc = true
@@ -254,13 +288,18 @@ func (x *sentence) items(from, to int) (lo, hi int) {
 		}
 	}
 	lo = marks + 1
-	if ands > 0 {
+	if ands > 0 && !(last && ands == 1 && marks > 1 && commas == 0) { // 甲、乙、丙和丁 are three at least; 甲、乙和丙、丁 may be two pairs
 		lo = min(lo, 2)
 	}
 	if etc {
 		hi += 8
 	}
 	return lo, hi
+}
+
+// bounds: 以 at rune i is that of 规模以上 or 以下.
+func (x *sentence) bounds(i int) bool {
+	return x.has(i+1, "上") || x.has(i+1, "下") || x.has(i+1, "内") || x.has(i+1, "外")
 }
 
 // telling are words of clauses that say something of their own and are no part of a list of subjects.
@@ -298,42 +337,115 @@ func blank(rs []rune) bool {
 	return true
 }
 
-// respectivelyEnglish: more values before respectively than the words before them can name, or a single one.
+// respectivelyEnglish: more values beside respectively than the words before them can name, or fewer than they surely do.
 func (x *sentence) respectivelyEnglish() []checks.Match {
 	var out []checks.Match
 	for i := 0; i < len(x.Runes); i++ {
 		if !x.has(i, "respectively") {
 			continue
 		}
-		k := len(x.fs) - 1
-		for k >= 0 && x.fs[k].I >= i {
-			k--
-		}
-		if k < 0 || i-x.fs[k].J > 30 {
+		first, n := x.valuesBeside(i)
+		if n < 2 {
 			continue
 		}
-		n, first := 1, k
-		for first > 0 && x.joins(x.fs[first-1].J, x.fs[first].I) {
-			first--
-			n++
-		}
-		_, hi := 0, 1
-		for j := 0; j < x.fs[first].I; j++ {
-			if x.Runes[j] == ',' || x.has(j, " and ") || x.has(j, " both ") || x.has(j, ";") || x.has(j, " two ") || x.has(j, " three ") {
-				hi++
-			}
-		}
-		if n < 2 || n <= hi {
+		lo, hi := x.itemsEnglish(min(i, x.fs[first].I))
+		if n >= lo && n <= hi {
 			continue
 		}
-		m := checks.At(x.fs[first].Span.Start, x.fs[k].Span.End)
-		m.Vars = map[string]string{"values": strconv.Itoa(n), "least": "1", "most": strconv.Itoa(hi)}
+		m := checks.At(x.fs[first].Span.Start, x.fs[first+n-1].Span.End)
+		m.Vars = map[string]string{"values": strconv.Itoa(n), "least": strconv.Itoa(lo), "most": strconv.Itoa(hi)}
 		m.Message = "between"
-		m.Related = []checks.Note{{Key: "subjects", At: []text.Span{x.span(0, x.fs[first].I)}}}
+		m.Related = []checks.Note{{Key: "subjects", At: []text.Span{x.span(0, min(i, x.fs[first].I))}}}
 		out = append(out, m)
 	}
 	return out
 }
+
+// valuesBeside is the list of values that ends before respectively at rune i, or begins right behind it: respectively grew by 5%
+// and 6%.
+func (x *sentence) valuesBeside(i int) (first, n int) {
+	k := len(x.fs) - 1
+	for k >= 0 && x.fs[k].I >= i {
+		k--
+	}
+	if k >= 0 && i-x.fs[k].J <= 30 {
+		n, first = 1, k
+		for first > 0 && x.joins(x.fs[first-1].J, x.fs[first].I) {
+			first--
+			n++
+		}
+		return first, n
+	}
+	first = k + 1
+	if first == len(x.fs) || x.fs[first].I-i > 40 || x.fs[first].Class == quantity.Year {
+		return 0, 0
+	}
+	for n = 1; first+n < len(x.fs) && x.joins(x.fs[first+n-1].J, x.fs[first+n].I); n++ {
+	}
+	return first, n
+}
+
+// itemsEnglish is the interval of how many subjects the words up to rune end can name. The least is that of a plain list, A, B, C
+// and D, whose first words may open the sentence instead.
+func (x *sentence) itemsEnglish(end int) (lo, hi int) {
+	lo, hi = 1, 1
+	commas, joined, plain := 0, 0, true
+	for j := 0; j < end; j++ {
+		switch {
+		case x.Runes[j] == ',' && x.has(j, ", and "):
+			hi += 2
+			joined++
+			j += len(", and ") - 2
+		case x.Runes[j] == ',':
+			hi++
+			commas++
+			plain = plain && joined == 0 && !x.opens(min(j+2, len(x.Runes)))
+		case x.has(j, " and "):
+			hi++
+			joined++
+		case x.has(j, " both "), x.has(j, ";"), x.has(j, " two "), x.has(j, " three "), x.has(j, " four "), x.has(j, " five "):
+			hi++
+			plain = false
+		case x.has(j, " which "), x.has(j, " that "), x.has(j, " while "), x.has(j, " with "), x.has(j, " as "), x.has(j, " or "), x.has(j, " including "):
+			plain = false
+		}
+	}
+	for k := range x.fs {
+		plain = plain && (x.fs[k].I >= end || x.fs[k].Class == quantity.Name)
+	}
+	if plain && joined == 1 && commas >= 1 && !x.opens(0) {
+		lo = commas + 2
+		if !x.severalWords() {
+			lo--
+		}
+	}
+	return lo, hi
+}
+
+// severalWords: more than one word stands before the first comma: no Nationwide, or However.
+func (x *sentence) severalWords() bool {
+	i := 0
+	for i < len(x.Runes) && x.Runes[i] == ' ' {
+		i++
+	}
+	for ; i < len(x.Runes) && x.Runes[i] != ','; i++ {
+		if x.Runes[i] == ' ' {
+			return true
+		}
+	}
+	return false
+}
+
+// opens: a phrase of time or place begins at rune i: in 2015, across the country.
+func (x *sentence) opens(i int) bool {
+	if _, n := openers.At(x.Runes, i, len(x.Runes)); n > 0 {
+		return true
+	}
+	return false
+}
+
+// openers begin what is no subject.
+var openers = quantity.Words("in ", "by ", "for ", "on ", "at ", "since ", "during ", "under ", "over ", "of ", "from ", "last ", "this ", "as ", "after ", "before ", "compared ", "driven ", "among ", "between ", "within ", "through ", "thanks ", "despite ", "across ", "throughout ", "we ")
 
 func (x *sentence) joins(i, j int) bool {
 	for _, w := range []string{", ", " and ", ", and ", " and by ", ", by ", " and about "} {
