@@ -35,9 +35,9 @@ func promotionLexicon(p checks.Params) (*lexicon, error) {
 
 func (c *keywordLine) Trigger() scan.Trigger { return c.trigger() }
 
-// trigger is the same for all rules that read the lexicon, so that they share the hits.
+// trigger is the same for all rules that read the lexicon, so that they share the hits. Lines that give an account are worth a look too.
 func (l *lexicon) trigger() scan.Trigger {
-	return scan.Trigger{Literals: append(l.literals[:len(l.literals):len(l.literals)], "&#")}
+	return scan.Trigger{Literals: append(l.literals[:len(l.literals):len(l.literals)], "&#", "微信", "电话1", "telegram", "whatsapp")}
 }
 
 func (c *keywordLine) Run(d *document.Document, hits []scan.Hit) []checks.Match {
@@ -56,6 +56,10 @@ func (c *keywordLine) Run(d *document.Document, hits []scan.Hit) []checks.Match 
 		}
 		m := checks.At(sp.Start, sp.End)
 		m.Fixes = checks.DeleteLines(d, n, n, checks.ProofFurniture)
+		if w.alien { // nothing on the line solicits
+			m.Level = checks.Medium
+			m.Fixes = checks.DeleteLines(d, n, n, checks.ProofNone)
+		}
 		if tail, own := c.ownHead(sp.Of(d.Text()), w.words); own {
 			if tail <= 0 {
 				continue // the line says something of its own, and where that ends is not clear
@@ -95,9 +99,13 @@ func (l *lexicon) line(d *document.Document, sp text.Span) (weight, bool) {
 	}
 	m.joined = m.latin && (strings.Contains(f, " and ") || strings.Contains(f, " of ") || strings.Contains(f, " to ") || strings.Contains(f, ": "))
 	ok := w.line(m)
-	if !ok && !m.strict && strings.ContainsAny(f, " ,|_-") && w.open(m) {
-		w.covered += r.foreign(d)
+	if !ok && !m.strict && strings.ContainsAny(f, " ,|_-") && (w.open(m) || w.topic()) {
+		n, alien := r.foreign(d)
+		w.covered += n
 		ok = w.line(m)
+		if w.alien = alien && !ok && !m.latin && w.topic(); w.alien {
+			ok = true
+		}
 	}
 	return w, ok || !m.strict && r.doorway(&w, d.Text(), sp)
 }

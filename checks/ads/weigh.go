@@ -14,6 +14,7 @@ type weight struct {
 	places                                   int  // distinct places: one service for place after place
 	reach, account, own, listed              bool // listed: 、 joins the words, as documents do
 	covered, total                           int  // code points that are no marks
+	alien                                    bool // it is found for its topic alone, which is none of the document
 	words                                    []string
 }
 
@@ -156,6 +157,11 @@ func (w *weight) open(m manner) bool {
 	v := *w
 	v.covered = v.total
 	return w.total <= 80 && w.share() >= 20 && v.line(m)
+}
+
+// topic reports whether a short line names what is sold, so that it is enough if the document speaks of nothing like it.
+func (w *weight) topic() bool {
+	return w.total >= 8 && w.total <= 40 && !w.listed && (w.terms > 0 || w.hints >= 2 && w.kindred >= 2)
 }
 
 // sentence reports whether a sentence, or clauses of one, promote: they solicit for what is sold.
