@@ -38,7 +38,8 @@ type residueParams struct {
 type residueWords struct{ elements, worded, prefixes, properties, boards map[string]bool }
 
 // openers are what the pieces that are read by a grammar begin with, or hold.
-var openers = []string{"<", "{", "[", "&lt;", "**", "## ", "# ", "base64,", "#p#", "X-NONE", "false false false", "\\par", "\\fs", "/*", "|-", "| -", "|:-", "| :-"}
+var openers = []string{"<", "{", "[", "&lt;", "**", "## ", "# ", "base64,", "#p#", "X-NONE", "false false false", "\\par", "\\fs", "\\rtf", "/*", "|-", "| -", "|:-", "| :-",
+	"&amp;lt;", "\\u003c", "@import ", "MERGEFORMAT", "HYPERLINK \"", "TOC \\o", "PAGEREF _", "EMBED "}
 
 func newResidue(p checks.Params) (checks.Check, error) {
 	var v residueParams
@@ -138,7 +139,15 @@ func (c *residue) open(p *pieces, h scan.Hit, lines *text.Lines, i int) {
 	case "[":
 		p.bracket(h.Span.Start)
 	case "&lt;":
-		p.escapedTag(h.Span.Start)
+		p.tag(h.Span.Start, "&lt;", "&gt;")
+	case "&amp;lt;":
+		p.tag(h.Span.Start, "&amp;lt;", "&amp;gt;")
+	case "\\u003c":
+		p.tag(h.Span.Start, "\\u003c", "\\u003e")
+	case "@import ":
+		p.statement(h.Span)
+	case "MERGEFORMAT", "HYPERLINK \"", "TOC \\o", "PAGEREF _", "EMBED ":
+		p.fieldCode(h.Span)
 	case "**":
 		p.emphasis(h.Span.Start)
 	case "## ", "# ":
@@ -149,7 +158,7 @@ func (c *residue) open(p *pieces, h scan.Hit, lines *text.Lines, i int) {
 		p.pageMark(h.Span.Start)
 	case "X-NONE", "false false false":
 		p.wordFields(h.Span)
-	case "\\par", "\\fs":
+	case "\\par", "\\fs", "\\rtf":
 		p.richText(h.Span)
 	case "/*":
 		p.comment(h.Span.Start)

@@ -28,7 +28,7 @@ func (p *pieces) bracket(at int) {
 			return
 		}
 	}
-	if p.link(at) {
+	if p.link(at) || p.directive(at) {
 		return
 	}
 	p.code4boards(at)
@@ -64,6 +64,29 @@ func (p *pieces) link(at int) bool {
 		return true
 	}
 	p.pair(opening, closing)
+	return true
+}
+
+// directive reads [#list docs as doc], [/#list] and [@page]: templates written in brackets.
+func (p *pieces) directive(at int) bool {
+	rest := p.src[at+1 : min(p.ln.End, at+markLimit)]
+	name := strings.TrimPrefix(rest, "/")
+	if name == "" || name[0] != '#' && name[0] != '@' {
+		return false
+	}
+	word := nameAt(name[1:])
+	if end := name[1+len(word):]; word == "" || !hasAnyPrefix(end, " ", "]", "/]") {
+		return false
+	}
+	i := strings.IndexByte(rest, ']')
+	if i < 0 || hasHan(rest[:i]) {
+		return false
+	}
+	if s := (text.Span{Start: at, End: at + 1 + i + 1}); p.mentioned(s) {
+		p.quoted++
+	} else {
+		p.add(s)
+	}
 	return true
 }
 
@@ -107,7 +130,7 @@ func (p *pieces) code4boards(at int) {
 	}
 	switch {
 	case closing:
-		if len(name) > 2 {
+		if len(name) > 1 {
 			p.add(s)
 		}
 		return

@@ -3,6 +3,7 @@ package chrome
 import (
 	"regexp"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/reportlint/reportlint/internal/scan"
@@ -171,19 +172,33 @@ func (p *pieces) dataURI(s text.Span) {
 }
 
 // The settings that Word writes before its style sheets, in a window around the words that give them away.
-var wordSettings = regexp.MustCompile(`(?:Normal\s+)?(?:[0-9.]+\s*(?:磅|pt|point|point\(s\))?\s+)*(?:(?:false|true)\s*){2,3}(?:\s*(?:[A-Z]{2}-[A-Z]{2}|X-NONE|JA|KO))*(?:\s*MicrosoftInternetExplorer[0-9])?|(?:(?:[A-Z]{2}-[A-Z]{2}|JA|KO)\s+)*X-NONE(?:\s*MicrosoftInternetExplorer[0-9])?`)
+var wordSettings = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?:Normal\s+)?(?:[0-9.]+\s*(?:磅|pt|point|point\(s\))?\s+)*(?:(?:false|true)\s*){2,3}(?:\s*(?:[A-Z]{2}-[A-Z]{2}|X-NONE|JA|KO))*(?:\s*MicrosoftInternetExplorer[0-9])?|(?:(?:[A-Z]{2}-[A-Z]{2}|JA|KO)\s+)*X-NONE(?:\s*MicrosoftInternetExplorer[0-9])?`)
+})
 
 // wordFields reads the settings of Word around s.
 func (p *pieces) wordFields(s text.Span) {
-	p.window(wordSettings, s, 60, 120)
+	p.window(wordSettings(), s, 60, 120)
 }
 
 // The control words of rich text.
-var controlWords = regexp.MustCompile(`(?:\\(?:rtf1?|ansi(?:cpg)?|deff|deflang|par|pard|plain|f|fs|cf|lang|langfe|b|i|ul|ulnone|qc|qj|ql|qr|sa|sb|sl|slmult|li|ri|fi|viewkind|uc|tab|cell|row|intbl|trowd|nowidctlpar|hich|dbch|loch|af|kerning|cgrid|insrsid|charrsid)(?:-?[0-9]+|\b)\s?){2,}`)
+var controlWords = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`\{?(?:\\(?:rtf1?|ansi(?:cpg)?|deff|deflang|par|pard|plain|f|fs|cf|lang|langfe|b|i|ul|ulnone|qc|qj|ql|qr|sa|sb|sl|slmult|li|ri|fi|viewkind|uc|tab|cell|row|intbl|trowd|nowidctlpar|hich|dbch|loch|af|kerning|cgrid|insrsid|charrsid)(?:-?[0-9]+|\b)\s?){2,}`)
+})
 
 // richText reads a run of two and more control words of rich text.
 func (p *pieces) richText(s text.Span) {
-	p.window(controlWords, s, 120, 120)
+	p.window(controlWords(), s, 120, 120)
+}
+
+// The field codes of Word: PAGE \* MERGEFORMAT, HYPERLINK "…".
+var fieldCodes = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?:(?:NUMPAGES|PAGE|DATE|TIME|SEQ \S{1,20}|REF \S{1,40})\s*)?(?:\\[*#@]\s*"?[A-Za-z0-9.]+"?\s*)*\\\*\s*MERGEFORMAT(?:INET)?|HYPERLINK\s+"[^"\n]{0,300}"(?:\s+\\[a-z](?:\s+"[^"\n]{0,60}")?)*|TOC\s+(?:\\[a-z]\s*(?:"[^"\n]{0,20}")?\s*)+|PAGEREF\s+_[A-Za-z0-9]+(?:\s+\\[a-z])*|EMBED\s+(?:Word|Equation|Excel|PowerPoint|Visio|Package|PBrush|MSGraph|WPS|ET)[A-Za-z0-9.]*`)
+})
+
+// fieldCode reads a field code of Word around s.
+func (p *pieces) fieldCode(s text.Span) {
+	p.window(fieldCodes(), s, 80, 400)
 }
 
 // window adds what re finds around s, looking at no more than some bytes before and after.

@@ -104,7 +104,9 @@ func (p *pieces) codeEnd(at int) int {
 			if k := strings.IndexAny(rest, " \t"); k >= 0 {
 				w = rest[:k]
 			}
-			if depth <= 0 && !coded(w) {
+			before := p.src[at:i]
+			before = before[strings.LastIndexAny(before, " \t")+1:]
+			if depth <= 0 && !coded(w) && !coded(before) {
 				return end
 			}
 			i = limit - len(rest)

@@ -223,6 +223,15 @@ func (p *pieces) declarations(s text.Span) {
 	}
 }
 
+// statement reads @import url(…); up to its semicolon.
+func (p *pieces) statement(s text.Span) {
+	rest := p.src[s.End:min(p.ln.End, s.End+selectorLimit)]
+	if i := strings.IndexByte(rest, ';'); i > 0 && (foldPrefix(rest, "url(") || rest[0] == '"' || rest[0] == '\'') && !hasHan(rest[:i]) {
+		p.add(text.Span{Start: s.Start, End: s.End + i + 1})
+		p.code = true
+	}
+}
+
 // styleComments are what Word writes above its style sheets.
 var styleComments = [...]string{"style definitions", "font definitions", "list definitions", "page definitions"}
 

@@ -50,9 +50,7 @@ func (p *pieces) until(at int, close string) {
 	p.add(s)
 }
 
-func (p *pieces) escapedTag(at int) { p.tag(at, "&lt;", "&gt;") }
-
-// tag reads </?name attributes>.
+// tag reads </?name attributes>, with its angles written as open and close.
 func (p *pieces) tag(at int, open, close string) {
 	limit := min(p.ln.End, at+tagLimit)
 	i := at + len(open)
@@ -92,7 +90,19 @@ func (p *pieces) tag(at int, open, close string) {
 	if name == "style" || name == "script" {
 		p.code = !closing
 	}
+	if spaced && !closing {
+		s.End = p.setting(s, name)
+	}
 	p.add(s)
+}
+
+// setting is where tag s of an office program ends together with what it holds, where that is no text: <w:View>Normal</w:View>.
+func (p *pieces) setting(s text.Span, name string) int {
+	rest := p.src[s.End:min(p.ln.End, s.End+120)]
+	if i := foldIndex(rest, "</"+name+">"); i > 0 && hasAnyPrefix(name, "w:", "o:", "m:") && len(name) > len("w:t") && !strings.ContainsAny(rest[:i], " <") && !hasHan(rest[:i]) {
+		return s.End + i + len("</>") + len(name)
+	}
+	return s.End
 }
 
 // genuine reports whether a tag without attributes can be nothing else: a name that is an English word, or one letter where
@@ -106,7 +116,8 @@ func (p *pieces) genuine(s text.Span, name string, closing bool, open string) bo
 	if closing {
 		return true
 	}
-	if strings.TrimSpace(p.src[p.ln.Start:s.Start]) == "" && strings.TrimSpace(p.src[s.End:p.ln.End]) == "" {
+	left, right := strings.TrimSpace(p.src[p.ln.Start:s.Start]), strings.TrimSpace(p.src[s.End:p.ln.End])
+	if (left == "" || strings.HasSuffix(left, ">")) && (right == "" || strings.HasPrefix(right, "<")) {
 		return true
 	}
 	return foldIndex(p.src[s.End:min(p.ln.End, s.End+2*tagLimit)], open+"/"+name) >= 0
