@@ -37,6 +37,34 @@ func (m *Map) forms() {
 	}
 }
 
+// dataHead is how many lines that are not blank are searched for the page's own data.
+const dataHead = 60
+
+// dataRows gives the names of a page's own data their weight where they stand without colons above the text, each with its value
+// on the next line: three such pairs close together are none by chance, and heads of tables stand side by side.
+func (m *Map) dataRows() {
+	pairs, first, last := 0, 0, 0
+	for k := 0; k+1 < min(len(m.seen), dataHead) && !m.at(k).shape.is(solid); k++ {
+		next := m.at(k + 1)
+		if !m.at(k).shape.is(named) || next.shape.is(named|prose|salutes) || next.runes > 40 || next.weight == 3 {
+			continue
+		}
+		if pairs == 0 || k-last > 4 {
+			pairs, first = 0, k
+		}
+		pairs++
+		last = k
+		if pairs < 3 {
+			continue
+		}
+		for j := first; j <= k+3 && j < len(m.seen); j++ {
+			if l := m.at(j); l.shape.is(named) {
+				l.weight, l.hits, l.found, l.marker, l.Label = 2, 1, Provenance, foldKey(m.text(int(m.seen[j]))), true
+			}
+		}
+	}
+}
+
 // promote makes words of menus count that stand alone on their lines, one below the other: five different ones within eight
 // short lines. Names of places and lone numbers do not count, for columns of tables hold them too.
 func (m *Map) promote() {

@@ -110,6 +110,9 @@ func (l *Line) find(k *key) {
 	if t.parts == 0 {
 		x.counted(k.of(full), &t)
 	}
+	if t.seen == 0 && k.runes <= 8 && len(x.label[string(k.of(full))]) > 0 {
+		l.shape |= named
+	}
 	if len(k.parts) == 0 || len(k.parts) == 1 && t.parts == 0 && t.seen == 0 {
 		x.row(l, k, full, &t)
 	}

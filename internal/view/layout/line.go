@@ -49,6 +49,7 @@ const (
 	long                       // more than 80 code points
 	valued                     // a label with a value
 	stamped                    // holds a date with the time of day, and is no sentence
+	named                      // is the name of a row of the page's own data, without its colon
 )
 
 func (s shape) is(t shape) bool { return s&t != 0 }

@@ -80,6 +80,7 @@ func build(d *document.Document) *Map {
 	m.unwrap()
 	m.announced()
 	m.forms()
+	m.dataRows()
 	m.promote()
 	z := m.cores()
 	m.base()
