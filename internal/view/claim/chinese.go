@@ -4,19 +4,9 @@ import (
 	"sort"
 	"strings"
 
+	"github.com/reportlint/reportlint/internal/view/numeral"
 	"github.com/reportlint/reportlint/internal/view/quantity"
 )
-
-// predicate is what stands between an indicator and its figure.
-type predicate struct {
-	start    int // where it begins
-	up       int
-	grows    bool // the verb directly says a change: 增长5%
-	attains  bool
-	each     bool // 分别
-	compared bool // 比2016年, 高于全国: the figure is a difference to a base
-	rate     bool // the indicator ends in 增速, 涨幅
-}
 
 // chinese reads the claims of a Chinese sentence.
 func (r *Reader) chinese() {
@@ -41,10 +31,21 @@ func (r *Reader) chinese() {
 			subject = stop + 1
 		}
 		p := r.predicate(start, f.I)
+		if j := r.tail(f.J); r.rune(j) == '的' && r.grown(j+1) { // 保持20%以上的增长
+			p.rate = true
+		}
 		if f.Dim == quantity.Rank {
 			p = r.place(start, p)
 		}
 		a, b := r.trim(start, p.start)
+		if f.Threshold && !r.bounded(f, a, b) || r.rune(f.I-1) == '“' && r.rune(f.J) == '”' {
+			continue
+		}
+		if p.grows && a >= b && f.Dim == quantity.Count {
+			if n, _ := r.following(f); n != "" { // 提升12个产业
+				p.grows, p.up = false, 0
+			}
+		}
 		if p.each || a >= b && p.grows && r.parallel(r.listed(k)) {
 			if n := r.distribute(k, a, b, p, last); n > 0 {
 				last = r.out[len(r.out)-1].Indicator
@@ -85,6 +86,30 @@ func (r *Reader) parallel(n int) bool {
 	return true
 }
 
+// bounded: 实施5个以上重大专项 counts what stands behind it, and 专业布点60%以上服务于… is a share of what stands before it; other
+// figures with a bound and a noun behind them tell which things are meant: 50张以上床位的医院.
+func (r *Reader) bounded(f *quantity.Figure, a, b int) bool {
+	if f.J == r.tail(f.J) {
+		return false
+	}
+	if f.Dim == quantity.Percent {
+		_, n := stopping.At(r.x.Runes, r.tail(f.J), len(r.x.Runes))
+		return n > 0 && b-a > 2
+	}
+	return a < b && r.isTaking(a, b)
+}
+
+// grown: 增长, 增速 begin at rune i.
+func (r *Reader) grown(i int) bool {
+	for _, w := range []string{"高", "年均", "较快", "高速", "平均"} {
+		if r.has(i, w) {
+			i += count(w)
+		}
+	}
+	_, n := rateNouns.At(r.x.Runes, i, len(r.x.Runes))
+	return n > 0
+}
+
 // figures: what can be a claim at all.
 func figures(f *quantity.Figure) bool {
 	switch f.Class {
@@ -92,7 +117,7 @@ func figures(f *quantity.Figure) bool {
 		if f.Words {
 			return f.Dim == quantity.Tenth || f.Dim == quantity.Doubling || f.Dim == quantity.Times || f.Dim == quantity.Percent
 		}
-		return !f.Threshold && f.Dim != quantity.NoUnit
+		return (!f.Threshold || f.Dim == quantity.Percent || f.Dim == quantity.Count) && f.Dim != quantity.NoUnit
 	case quantity.Ordinal:
 		return f.Dim == quantity.Rank
 	}
@@ -113,6 +138,10 @@ func (r *Reader) region(end, i int) (start int, fresh bool) {
 	rs := r.x.Runes
 	for start = i; start > end; start-- {
 		if divides(rs[start-1]) {
+			if open := r.aside(end, start-1); open > 0 {
+				start = open
+				continue
+			}
 			return start, true
 		}
 	}
@@ -125,119 +154,36 @@ func (r *Reader) region(end, i int) (start int, fresh bool) {
 	return start, start == 0
 }
 
+// aside is where the bracket opens that closes at rune j inside a noun phrase, 污水治理(管控)率; 0 if it is none: it holds a figure, or
+// it is a number of its own, (二).
+func (r *Reader) aside(lo, j int) int {
+	rs := r.x.Runes
+	if rs[j] != ')' || !han(r.rune(j+1)) {
+		return 0
+	}
+	for k := j - 1; k > lo && j-k <= 10; k-- {
+		switch {
+		case rs[k] == '(':
+			if j-k < 2 || !han(rs[k-1]) || j-k <= 3 && numerical(rs[k+1]) {
+				return 0
+			}
+			return k
+		case !han(rs[k]) && rs[k] != '、':
+			return 0
+		}
+	}
+	return 0
+}
+
+func numerical(c rune) bool {
+	_, ok := numeral.Digit(c)
+	return ok || c == '十'
+}
+
 // tail is behind what still belongs to a figure: 左右, 以上.
 func (r *Reader) tail(j int) int {
 	_, n := tails.At(r.x.Runes, j, len(r.x.Runes))
 	return j + n
-}
-
-// predicate takes verbs, adverbs and bases of comparison off the words that end at rune i.
-func (r *Reader) predicate(start, i int) predicate {
-	p := predicate{start: i}
-	first := true
-	for p.start > start {
-		word, n := predicates.Before(r.x.Runes, start, p.start)
-		if n == 0 {
-			if at, ok := r.base(start, p.start); ok {
-				p.start, p.compared = at, true
-				first = false
-				continue
-			}
-			break
-		}
-		best, kind := predicates.Words()[word], roleOf(word)
-		if kind >= rises && !first && !p.grows && best != "增长" && best != "下降" { // 提高至: only the word next to the figure tells
-			break
-		}
-		if kind == arrives && (best == "为" || best == "有" || best == "占" || best == "到" || best == "从" || best == "由") && !first && !p.attains && p.grows {
-			break
-		}
-		p.start -= n
-		switch kind {
-		case adverb:
-			p.each = p.each || best == "分别"
-			if best == "约" || best == "近" || best == "的" || best == "分别" || best == " " || best == "再" || best == "、" {
-				continue
-			}
-			if strings.HasPrefix(best, "比") || strings.HasPrefix(best, "较") {
-				continue
-			}
-		case arrives:
-			p.attains = true
-			if best == "高于" || best == "低于" {
-				p.compared = true
-			}
-		case rises:
-			if first {
-				p.grows, p.up = true, 1
-			}
-		case falls:
-			if first {
-				p.grows, p.up = true, -1
-			}
-		}
-		if (best == "增长" || best == "下降") && !p.grows && p.attains { // 年均增长分别为5%和6%
-			p.rate = true
-		}
-		if kind != adverb {
-			first = false
-		}
-	}
-	return p
-}
-
-// place takes the order that a rank stands in off its subject: 居长江中上游港口首位.
-func (r *Reader) place(start int, p predicate) predicate {
-	for k := p.start - 1; k >= start && p.start-k <= 20; k-- {
-		for _, w := range []string{"稳居", "位居", "跃居", "跃升", "位列", "名列", "排名", "排在", "保持", "居", "列", "由", "从"} {
-			if r.has(k, w) && k > start-1 {
-				if c := r.rune(k - 1); (w == "居" || w == "列") && (c == '位' || c == '稳' || c == '跃' || c == '名' || c == '系' || c == '定' || c == '安') {
-					continue
-				}
-				if w == "居" && r.has(k, "居民") {
-					continue
-				}
-				p.start, p.attains = k, true
-				return p
-			}
-		}
-	}
-	return p
-}
-
-// ends reports whether the runes before j, not before lo, end with w.
-func (r *Reader) ends(lo, j int, w string) bool {
-	n := count(w)
-	return j-n >= lo && r.has(j-n, w)
-}
-
-// base finds a base of comparison that ends at j: 比2016年, 是2016年, 为去年同期, 高于全国, 居全省: where it begins.
-func (r *Reader) base(lo, j int) (at int, ok bool) {
-	for k := j - 1; k >= lo && j-k <= 14; k-- {
-		_, n := comparing.At(r.x.Runes, k, len(r.x.Runes))
-		if n == 0 {
-			continue
-		}
-		mid := string(r.x.Runes[k+n : j])
-		if mid == "" || len(mid) > 45 || strings.HasSuffix(mid, "比重") || strings.HasSuffix(mid, "比例") || strings.HasSuffix(mid, "占比") {
-			return 0, false
-		}
-		if r.has(k, "完成") && !strings.HasSuffix(mid, "计划") && !strings.HasSuffix(mid, "任务") && !strings.HasSuffix(mid, "目标") && !strings.HasSuffix(mid, "预算") {
-			return 0, false
-		}
-		if bases.In(r.x.Runes, k+n, j) >= 0 {
-			if k > lo && (r.x.Runes[k-1] == '对' || r.x.Runes[k-1] == '占') {
-				k--
-			}
-			for _, w := range []string{"位", "稳", "跃"} {
-				if r.ends(lo, k, w) {
-					k--
-				}
-			}
-			return k, true
-		}
-	}
-	return 0, false
 }
 
 func (r *Reader) figureAt(i int) *quantity.Figure {

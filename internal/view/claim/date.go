@@ -32,6 +32,9 @@ func (r *Reader) date(c *Claim, sec section) {
 	if p, ok := r.named(c); ok && !average {
 		c.Period = p
 	}
+	if y, ok := r.since(c.I); ok {
+		c.Period = Period{y, y}
+	}
 	if c.Kind == Multiple && sec.period.From < sec.period.To && r.near(c.I, 12, "年的") {
 		c.Period = Period{sec.period.To, sec.period.To}
 	}
@@ -85,6 +88,23 @@ func (r *Reader) named(c *Claim) (p Period, ok bool) {
 		p, ok = Period{int(f.Value.Mant), int(f.Value.Mant)}, true
 	}
 	return p, ok
+}
+
+// since is the year whose value the figure at rune i is: 由2016年的39.2%提高到45.1%.
+func (r *Reader) since(i int) (year int, ok bool) {
+	for k := range r.fs {
+		f := &r.fs[k]
+		if f.I >= i {
+			break
+		}
+		if f.Class != quantity.Year || f.Range || f.Value.Exp != 0 || f.Value.Mant < 1978 || i-f.J > 3 {
+			continue
+		}
+		if c := r.rune(f.I - 1); (c == '由' || c == '从') && (i == f.J || r.has(f.J, "的") && i == f.J+1 || r.has(f.J, "底的") && i == f.J+2 || r.has(f.J, "末的") && i == f.J+2) {
+			return int(f.Value.Mant), true
+		}
+	}
+	return 0, false
 }
 
 // timeHead: in English only In 2021 at the head of the sentence or clause, or by 2025, dates what follows.

@@ -44,7 +44,7 @@ func (r *Reader) listed(k int) int {
 	for k+n < len(r.fs) {
 		prev, next := &r.fs[k+n-1], &r.fs[k+n]
 		i := r.tail(prev.J)
-		if next.I-i < 1 || next.I-i > 3 || !figures(next) {
+		if next.I-i < 1 || next.I-i > 3 || !figures(next) || next.Threshold {
 			break
 		}
 		switch r.rune(i) {
@@ -60,7 +60,6 @@ func (r *Reader) listed(k int) int {
 // split divides subjects among n figures: 财政总收入和地方级财政收入, 城乡居民收入, A、B、C等产业.
 func (r *Reader) split(a, b, n int, p *predicate) []string {
 	a, b = r.strip(a, b, p)
-	rs := r.x.Runes
 	if k := r.index(a, b, "等"); k > a && r.rune(k-1) != '平' && r.rune(k-1) != '中' {
 		if parts := r.cut(a, k, n, true); parts != nil {
 			return r.texts(parts)
@@ -107,7 +106,6 @@ func (r *Reader) split(a, b, n int, p *predicate) []string {
 	for i := range out {
 		out[i] = whole
 	}
-	_ = rs
 	return out
 }
 

@@ -13,6 +13,7 @@ const maxName = 40
 // the rune behind the words that follow the figure, if they were used; own tells that the indicator is not that of before.
 func (r *Reader) name(a, b int, p *predicate, f *quantity.Figure, last string, fresh bool) (name string, upTo int, own bool) {
 	a, b = r.strip(a, b, p)
+	b = r.passed(a, b)
 	if b-a == 0 || r.isTaking(a, b) {
 		if n, end := r.following(f); n != "" {
 			return n, end, true
@@ -30,6 +31,11 @@ func (r *Reader) name(a, b int, p *predicate, f *quantity.Figure, last string, f
 			return r.src(a, b), 0, true
 		case strings.HasSuffix(last, r.src(a, b)) || carriers.Is(word):
 			return last, 0, false
+		}
+		if totals.Is(word) { // 新增龙头企业16家、总数达到98家
+			for _, w := range []string{"新增", "净增", "净新增"} {
+				last = strings.TrimPrefix(last, w)
+			}
 		}
 		return last + r.src(a, b), 0, true
 	}
@@ -57,15 +63,33 @@ func (r *Reader) name(a, b int, p *predicate, f *quantity.Figure, last string, f
 	return r.src(a, b), 0, true
 }
 
+// passed takes a mark that was passed, in words alone, off the end of an indicator: 零售总额迈上千亿大关、年均增长9%.
+func (r *Reader) passed(a, b int) int {
+	if !r.ends(a, b, "大关") && !r.ends(a, b, "台阶") {
+		return b
+	}
+	for k := b - 3; k > a+1; k-- {
+		if _, n := reaching.At(r.x.Runes, k, b); n > 0 {
+			return k
+		}
+	}
+	return b
+}
+
 // strip takes 增速 涨幅 off an indicator of growth and quotes off its ends.
 func (r *Reader) strip(a, b int, p *predicate) (int, int) {
+	for _, w := range []string{"目标", "预期"} { // 经济增长预期目标定为5%
+		if b-a > 3 && r.ends(a, b, w) {
+			b -= count(w)
+		}
+	}
 	if _, n := rateNouns.Before(r.x.Runes, a, b); n > 0 {
 		p.rate = true
 		if b-a > n+1 {
 			b -= n
 		}
 	}
-	for _, w := range []string{"平均", "年均", "同比", "的", "实际", "累计", "增长", "同期", "并"} {
+	for _, w := range []string{"平均", "年均", "同比", "的", "实际", "累计", "增长", "同期", "并", "全部"} {
 		if b-a > count(w)+2 && r.ends(a, b, w) {
 			b -= count(w)
 		}
@@ -91,9 +115,20 @@ func (r *Reader) following(f *quantity.Figure) (string, int) {
 	if r.rune(i) == '的' {
 		i++
 	}
+	if g := r.figureAt(i); g != nil && g.Class == quantity.Measure && !g.Threshold { // 31个2.9万套棚改项目
+		i = r.tail(g.J)
+	}
 	j, depth := i, 0
 	for j < len(rs) && j-i < 24 {
 		c := rs[j]
+		if g := r.figureAt(j); g != nil && (g.Threshold || g.Class == quantity.Name && depth <= 0) { // 预增产值过10亿元的增长点, 5G工厂
+			if j = g.J; g.Threshold {
+				if j = r.tail(j); r.rune(j) == '的' {
+					j++
+				}
+			}
+			continue
+		}
 		if c == '“' || c == '《' {
 			depth++
 		}
@@ -103,12 +138,12 @@ func (r *Reader) following(f *quantity.Figure) (string, int) {
 		if divides(c) && c != '(' || (c == '、' && depth <= 0) || c >= '0' && c <= '9' && depth <= 0 {
 			break
 		}
-		if _, n := stopping.At(rs, j, len(rs)); n > 0 && j-i >= 2 && depth <= 0 {
+		if (j-i >= 2 || j-i == 1 && governed(rs[i])) && depth <= 0 && r.stops(j) {
 			break
 		}
 		j++
 	}
-	if j-i < 2 || !han(rs[i]) && rs[i] != '“' {
+	if j-i < 2 && !(j-i == 1 && governed(rs[i])) || !han(rs[i]) && rs[i] != '“' && r.figureAt(i) == nil {
 		return "", 0
 	}
 	if r.verb(i) || r.arrives(i) {
@@ -124,15 +159,38 @@ func (r *Reader) following(f *quantity.Figure) (string, int) {
 	return name, j
 }
 
+// governed: a place that one character names: 3个县创建…
+func governed(c rune) bool {
+	switch c {
+	case '县', '村', '镇', '乡', '省', '市':
+		return true
+	}
+	return false
+}
+
+// stops: a verb that ends a noun phrase begins at rune j.
+func (r *Reader) stops(j int) bool {
+	rs := r.x.Runes
+	if _, n := stopping.At(rs, j, len(rs)); n > 0 {
+		return !r.has(j, "增长点") && !r.has(j, "增长极")
+	}
+	_, n := wavering.At(rs, j, len(rs))
+	if n == 0 || j+n == len(rs) || divides(rs[j+n]) {
+		return false
+	}
+	_, m := nominal.At(rs, j+n, len(rs))
+	return m == 0
+}
+
 // inner finds a verb inside the words, between an actor and an object: 区金融服务中心解决民企融资需求 speaks of 民企融资需求, and
 // 旅游会展业实现总收入 of 旅游会展业总收入. It answers where the verb begins and ends.
 func (r *Reader) inner(a, b int) (i, j int, ok bool) {
 	for k := a + 2; k+2 < b; k++ {
 		_, n := innerVerbs.At(r.x.Runes, k, b-2)
-		if n == 0 || suffixed(r.rune(k+n)) { // 现代服务业增加值
+		if n == 0 || suffixed(r.rune(k+n)) || r.rune(b-1) == '率' && !r.has(k, "实现") { // 现代服务业增加值, 农村环境整治覆盖率
 			continue
 		}
-		if c := r.rune(k - 1); c == '未' || c == '不' || c == '、' {
+		if c := r.rune(k - 1); c == '未' || c == '不' || c == '、' || c == '(' {
 			continue
 		}
 		i, j, ok = k, k+n, true

@@ -68,9 +68,13 @@ func sectionsOf(d *document.Document) *sections {
 			}
 			if sec, ok := headed(s, m.Span.End, op, m.Kind == outline.Han || m.Kind == outline.Roman || m.Kind == outline.EnglishOrdinal); ok {
 				sec.start = m.Span.Start
+				if len(out) > 0 {
+					out = turned(s, out, sec.start)
+				}
 				out = append(out, sec)
 			}
 		}
+		out = turned(s, out, op.end)
 	}
 	return &out
 }

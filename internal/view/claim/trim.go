@@ -25,7 +25,7 @@ func (r *Reader) trim(a, b int) (int, int) {
 		if b-a-n == 1 || suffixed(r.rune(a+n)) && n > 1 && !isTime(best) {
 			break
 		}
-		if rest := b - a - n; rest <= 2 && nounal(best) {
+		if rest := b - a - n; rest <= 2 && nounal(best) || extents.Is(r.x.Runes[a+n:b]) {
 			break
 		}
 		a += n
@@ -64,7 +64,7 @@ func suffixed(c rune) bool {
 // nounal verbs head nouns too: 改造面积, 服务业, 开发区, 投资额.
 func nounal(w string) bool {
 	switch w {
-	case "改造", "服务", "开发", "建设", "发展", "培训", "安置", "转移", "救助", "种植", "安排", "稳定", "保持", "重点":
+	case "改造", "服务", "开发", "建设", "发展", "培训", "安置", "转移", "救助", "种植", "安排", "稳定", "保持", "重点", "供应":
 		return true
 	}
 	return false

@@ -33,7 +33,7 @@ func chinese(x *Sentence, out []Figure) []Figure {
 		switch {
 		case isDigit(r):
 			f, ok = digits(rs, i)
-		case r == '首' && has(rs, i, "首位"):
+		case r == '首' && has(rs, i, "首位") && !names(rs, i+2):
 			f, ok = Figure{I: i, J: i + 2, N: i + 1, Class: Ordinal, Value: Decimal{Mant: 1}, Unit: "位", Dim: Rank, Words: true}, true
 		case r == '第':
 			f, ok = ordinal(rs, i)
@@ -92,6 +92,8 @@ func digits(rs []rune, i int) (f Figure, ok bool) {
 		if u := at(rs, f.J); u == '位' || u == '名' {
 			f.Dim, f.Unit = Rank, "位"
 			f.J++
+		} else if ranked(rs, i-1, f.J) {
+			f.Dim, f.Unit = Rank, "位"
 		}
 		return f, true
 	}
@@ -294,6 +296,9 @@ func (f *Figure) classify(rs []rune) {
 	if end > f.J && f.Qualifier != About && isHan(next) && next != '的' && next != '和' && next != '及' && next != '与' {
 		f.Threshold = true
 	}
+	if next == '的' && end == f.J && f.Qualifier == AtLeast && f.I > 0 && (rs[f.I-1] == '过' || rs[f.I-1] == '超') && isHan(at(rs, end+1)) && rateAt(rs, end+1) == 0 { // 产值过10亿元的增长点
+		f.Threshold = true
+	}
 	if next == '级' || next == '型' || next == '号' {
 		f.Threshold = true
 	}
@@ -303,6 +308,17 @@ func (f *Figure) classify(rs []rune) {
 		}
 	}
 }
+
+// rateAt is the length of a word for growth at rs[i:]: 超20%的增长 is no bound on things.
+func rateAt(rs []rune, i int) int {
+	if has(rs, i, "增长点") || has(rs, i, "增长极") {
+		return 0
+	}
+	_, n := rateHeads.At(rs, i, len(rs))
+	return n
+}
+
+var rateHeads = Words("增长", "增速", "增幅", "速度", "年均", "高", "较快", "目标", "历史", "水平")
 
 // boundNouns are counted by a bound on what they are worth: 过亿元企业, 超百亿元产业.
 var boundNouns = Words("项目", "企业", "园区", "产业", "集群", "重大", "工业", "板块", "县", "镇", "平台", "龙头", "品牌", "单品", "的企业", "的项目")
@@ -331,9 +347,38 @@ func ordinal(rs []rune, i int) (f Figure, ok bool) {
 	if u := at(rs, n); u == '位' || u == '名' {
 		f.Dim, f.Unit = Rank, "位"
 		f.J++
+	} else if ranked(rs, i, n) {
+		f.Dim, f.Unit = Rank, "位"
 	}
 	return f, true
 }
+
+// rankHeads lead to a place in an order, or name the order.
+var rankHeads = Words("居", "列", "排名", "位居", "位列", "名列", "排", "排在", "全国", "全省", "全市", "全区", "全县", "世界", "全球", "亚洲", "地区", "中部", "西部", "东部", "东北", "国内", "省内", "市内", "城市", "跃升至", "跃居", "上升至", "上升到", "升至", "前移至", "保持")
+
+// ranked: 第3 from i to j is a place without 位, 增速全国第3, 居全省第一: a word of order before it, the end of the clause behind it.
+func ranked(rs []rune, i, j int) bool {
+	switch at(rs, j) {
+	case 0, ',', '，', '、', '。', ';', '；', ')', '!', '\n', '\r':
+	default:
+		return false
+	}
+	_, n := rankHeads.Before(rs, 0, i)
+	return n > 0
+}
+
+// names: 首位 is the head of a noun, 首位产业 and 首位度, or a manner of speaking, 放在首位.
+func names(rs []rune, j int) bool {
+	next := at(rs, j)
+	if isHan(next) && next != '的' && next != '和' && next != '并' && next != '且' {
+		return true
+	}
+	_, n := placings.Before(rs, 0, j-2)
+	return n > 0
+}
+
+// placings are words for putting first what matters most.
+var placings = Words("放在", "摆在", "放到", "摆到", "置于", "作为", "放在了", "列为", "列入", "当作")
 
 // hundredths reads 百分之五.
 func hundredths(rs []rune, i int) (f Figure, ok bool) {
