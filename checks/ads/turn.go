@@ -95,5 +95,5 @@ var (
 // leadTriggers and followTriggers are those that the pass looks for: together they stand beside half of the mentions of a place.
 const (
 	leadTriggers   = "平安 法治 健康 美丽 大美 诚信 支持 考察 视察 亲临 现代化 落户 发挥 成为 作出 体现 高铁 参加"
-	followTriggers = "高质量 篇章 各族 健儿 学子 重要讲话 振兴 自贸 片区 医院 火车站 大学 大地 故事 样板 智造 经开区 银行 力量 贡献 段"
+	followTriggers = "篇章 各族 健儿 学子 重要讲话 自贸 片区 医院 火车站 大学 大地 故事 样板 智造 经开区 银行 力量 贡献 段"
 )

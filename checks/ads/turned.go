@@ -62,7 +62,7 @@ func digitBet(l string) bool {
 // turnable reports whether a word can be a brand for all that turns tell.
 func (k *kit) turnable(s string, b *brand) bool {
 	r, _ := utf8.DecodeRuneInString(b.word)
-	return utf8.RuneCountInString(b.word) <= longestTurned && !strings.ContainsRune(joins+neverStrong+"更最较很", r) && !kindOfPlace(b.word) && !k.common.words[b.word] && !settlement(s, b)
+	return columns(b.word) <= reach && !strings.ContainsRune(joins+neverStrong+"更最较很", r) && !kindOfPlace(b.word) && !k.common.words[b.word] && !settlement(s, b)
 }
 
 // company are further brands of a text in which one was found: names that take few turns, which would prove nothing in a clean text.

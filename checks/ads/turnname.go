@@ -7,8 +7,8 @@ import (
 	"github.com/reportlint/reportlint/internal/tables"
 )
 
-// longestTurned is how many code points a name in a turn has at most.
-const longestTurned = 18
+// longestTurned is how many bytes a name in a turn has at most: five characters, with a Latin head or a website's word.
+const longestTurned = 24
 
 // neverEnds are characters before a following word that end no name of a place, but ordinary words.
 const neverEnds = neverStrong + "业济化创管理务设展会育学技术品制合新放高续速型色好一二三四五六七八九十两能质才性多快步大力量先自主联际场资源通群众民生心体系划议期定持进出入行策施动作党政军"
@@ -110,7 +110,7 @@ func (k *kit) before(s string, at int, follow turn, m *marks, fold folder, to *t
 		}
 	}
 	i := at - size
-	for n := 1; n <= longestTurned && i > 0; n++ {
+	for n := 1; at-i <= longestTurned && i > 0; n++ {
 		if r, size = utf8.DecodeLastRuneInString(s[:i]); !inName(r) {
 			if n >= 2 {
 				k.turn(s, i, at, follow, fold, to)
@@ -139,7 +139,7 @@ func (k *kit) behind(s string, at int, lead turn, m *marks, fold folder, to *tur
 		return
 	}
 	i := at + size
-	for n := 1; n <= longestTurned && i < len(s); n++ {
+	for n := 1; i-at <= longestTurned && i < len(s); n++ {
 		if r, size = utf8.DecodeRuneInString(s[i:]); !inName(r) {
 			if n >= 2 {
 				k.turn(s, at, i, lead, fold, to)
@@ -159,7 +159,7 @@ func (k *kit) turn(s string, start, end int, turns turn, fold folder, to *turned
 	run := fold(s[start:end])
 	if tables.IsPlace(run) {
 		to.place(run, turns)
-	} else if k.short(run) && !kindOfPlace(run) && k.ordinary.prefix(run) == 0 && k.common.prefix(run) == 0 && !k.commonEnd(run) {
+	} else if _, n := tables.PlacePrefix(run); n == 0 && k.short(run) && !kindOfPlace(run) && k.ordinary.prefix(run) == 0 && k.common.prefix(run) == 0 && !k.commonEnd(run) {
 		to.add(s[start:end], entry{end: end, start: start, exact: true, whole: true, slot: slot{shape: loose}}, turns)
 	}
 }
