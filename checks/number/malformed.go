@@ -1,7 +1,6 @@
 package number
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -12,17 +11,35 @@ import (
 )
 
 // malformed: digits in a shape that no number has: 1 9 9 3 年, 41?5%, 1,23元, 5.5.5%, 46。1%, 51.22015/06/03, 70亿亿元, 2月30日.
-type malformed struct{ literals []string } // the doubled units, then the impossible dates
+type malformed struct {
+	literals []string // of all literal shapes, one after the other
+	shapes   []shape
+	of       []uint8 // the shape of each literal
+}
+
+// shape is one way in which a number is damaged, found at any of its literals.
+type shape struct {
+	key      string
+	literals []string
+	find     func(s string, h text.Span) (text.Span, bool)
+}
 
 func newMalformed() malformed {
-	return malformed{append(slices.Clone(doubledUnits), impossibleDates()...)}
+	c := malformed{shapes: literalShapes()}
+	for i, x := range c.shapes {
+		c.literals = append(c.literals, x.literals...)
+		for range x.literals {
+			c.of = append(c.of, uint8(i))
+		}
+	}
+	return c
 }
 
 func (c malformed) Trigger() scan.Trigger {
 	return scan.Trigger{
 		Literals: c.literals,
 		Pairs: []scan.Pair{{A: scan.Digit, B: scan.Question}, {A: scan.Digit, B: scan.Space}, {A: scan.Digit, B: scan.Comma}, {A: scan.Digit, B: scan.HalfSymbol},
-			{A: scan.Digit, B: scan.Period}, {A: scan.Digit, B: scan.Stop}, {A: scan.Digit, B: scan.Interpunct}},
+			{A: scan.Digit, B: scan.Period}, {A: scan.Digit, B: scan.Stop}, {A: scan.Digit, B: scan.Interpunct}, {A: scan.Digit, B: scan.Pause}},
 	}
 }
 
@@ -31,43 +48,17 @@ func (c malformed) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 	var out []checks.Match
 	done := 0
 	for _, h := range hits {
-		i := h.Span.Start // the digit
-		if i < done {
+		if h.Span.Start < done {
 			continue
 		}
 		var sp text.Span
 		key, ok := "", false
-		switch h.Index - len(c.literals) {
-		case 0:
-			sp, ok = lostDigit(s, i)
-			key = "lost"
-		case 1:
-			sp, ok = spaced(s, i)
-			key = "spaced"
-			if !ok {
-				sp, ok = torn(s, i)
-				key = "torn"
-			}
-		case 2:
-			sp, ok = grouped(s, i)
-			key = "grouped"
-		case 3:
-			sp, ok = gluedDate(s, i)
-			key = "glued"
-		case 4:
-			sp, ok = twoPoints(s, i)
-			key = "points"
-		case 5, 6:
-			sp, ok = wrongPoint(s, h.Span)
-			key = "point"
-		default:
-			if h.Index < len(doubledUnits) {
-				sp, ok = doubledUnit(s, h.Span)
-				key = "unit"
-			} else {
-				sp, ok = impossibleDate(s, h.Span)
-				key = "date"
-			}
+		if h.Index < len(c.literals) {
+			x := &c.shapes[c.of[h.Index]]
+			key = x.key
+			sp, ok = x.find(s, h.Span)
+		} else {
+			sp, key, ok = paired(s, h.Span, h.Index-len(c.literals))
 		}
 		if !ok {
 			continue
@@ -78,6 +69,46 @@ func (c malformed) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 		out = append(out, m)
 	}
 	return out
+}
+
+// paired judges a digit and the character behind it, by the number of the trigger's pair.
+func paired(s string, h text.Span, pair int) (sp text.Span, key string, ok bool) {
+	i := h.Start // the digit
+	switch pair {
+	case 0:
+		sp, ok = lostDigit(s, h)
+		return sp, "lost", ok
+	case 1:
+		if sp, ok = spaced(s, i); ok {
+			return sp, "spaced", ok
+		}
+		if sp, ok = splitYear(s, i); ok {
+			return sp, "torn", ok
+		}
+		sp, ok = torn(s, i)
+		return sp, "torn", ok
+	case 2:
+		sp, ok = grouped(s, i)
+		return sp, "grouped", ok
+	case 3:
+		sp, ok = gluedDate(s, i)
+		return sp, "glued", ok
+	case 4:
+		if sp, ok = setApart(s, i); ok {
+			return sp, "torn", ok
+		}
+		sp, ok = twoPoints(s, i)
+		return sp, "points", ok
+	case 5, 6:
+		if strings.HasPrefix(s[i+1:], "？") {
+			sp, ok = lostDigit(s, h)
+			return sp, "lost", ok
+		}
+		sp, ok = wrongPoint(s, h)
+		return sp, "point", ok
+	}
+	sp, ok = pauseForPoint(s, h)
+	return sp, "pause", ok
 }
 
 func digit(s string, i int) bool { return i >= 0 && i < len(s) && s[i] >= '0' && s[i] <= '9' }
@@ -92,21 +123,44 @@ func run(s string, i int, also string) (start, end int) {
 }
 
 // lostDigit: 41?5%: a mark or digit was lost between digits, in a figure with a unit.
-func lostDigit(s string, i int) (text.Span, bool) {
-	if !digit(s, i+2) {
+func lostDigit(s string, h text.Span) (text.Span, bool) {
+	if !digit(s, h.End) {
 		return text.Span{}, false
 	}
-	start, _ := run(s, i, ".,")
-	_, end := run(s, i+2, ".")
-	if start > 0 && s[start-1] < 0x80 && s[start-1] != ' ' && s[start-1] != '\n' { // ?id=4?5 and codes
+	start, _ := run(s, h.Start, ".,")
+	_, end := run(s, h.End, ".")
+	if coded(s, start) { // ?id=4?5 and codes
 		return text.Span{}, false
 	}
-	return unitBehind(s, start, end)
+	return countedBehind(s, start, end)
+}
+
+// coded: a letter or a mark of code stands before the digits that begin at start.
+func coded(s string, start int) bool {
+	return start > 0 && s[start-1] < 0x80 && !strings.ContainsRune(" \n,;:(", rune(s[start-1]))
 }
 
 // unitBehind: the figure ends with a unit that leaves no doubt it is one.
 func unitBehind(s string, start, end int) (text.Span, bool) {
-	for _, u := range []string{"%", "％", "个百分点", "個百分點", "万亿元", "萬億元", "亿元", "億元", "万元", "萬元", "元", "万人", "萬人", "万吨", "萬噸", "万亩", "公里", "平方米", "万亿", "亿"} {
+	for _, u := range []string{"%", "％", "个百分点", "個百分點", "万亿元", "萬億元", "亿元", "億元", "万元", "萬元", "元", "万人", "萬人", "万吨", "萬噸", "万亩", "公里", "平方米", "万亿", "亿", "万"} {
+		if strings.HasPrefix(s[end:], u) {
+			return text.Span{Start: start, End: end + len(u)}, true
+		}
+	}
+	return text.Span{}, false
+}
+
+// countedBehind: as unitBehind, or what is counted follows with its classifier.
+func countedBehind(s string, start, end int) (text.Span, bool) {
+	if sp, ok := unitBehind(s, start, end); ok {
+		return sp, true
+	}
+	for _, more := range []string{"多", "余"} {
+		if strings.HasPrefix(s[end:], more) {
+			end += len(more)
+		}
+	}
+	for _, u := range []string{"家", "户", "个", "亩", "吨", "名", "套", "件", "所", "座", "台", "辆", "公顷", "平方", "人次", "人", "项", "例", "起", "千瓦", "倍", "米"} {
 		if strings.HasPrefix(s[end:], u) {
 			return text.Span{Start: start, End: end + len(u)}, true
 		}
@@ -150,8 +204,12 @@ func grouped(s string, i int) (text.Span, bool) {
 	}
 	parts := strings.Split(num, ",")
 	bad := len(parts[0]) > 3 || parts[0] == "0"
-	if len(parts[0]) == 4 { // 2021,300: a year and a count
+	if len(parts[0]) == 4 && yearAt(parts[0]) > 0 { // 2021,300: a year and a count
 		return text.Span{}, false
+	}
+	naught := false // 2,00: no figure begins so
+	for _, p := range parts[1:] {
+		naught = naught || len(p) == 2 && p[0] == '0'
 	}
 	for _, p := range parts[1:] {
 		if len(p) != 3 {
@@ -161,13 +219,31 @@ func grouped(s string, i int) (text.Span, bool) {
 			return text.Span{}, false
 		}
 	}
-	if !bad || halfCommas(s, start, end) || len(parts) == 2 && decimalCommas(s, start, end) {
+	if !bad || !naught && halfCommas(s, start, end) || len(parts) == 2 && decimalCommas(s, start, end) {
 		return text.Span{}, false
 	}
 	if start > 0 && (s[start-1] == '.' || s[start-1] < 0x80 && s[start-1] != ' ' && s[start-1] != '(') {
 		return text.Span{}, false
 	}
+	if len(parts) == 2 && len(parts[1]) == 2 {
+		if english(s, start, end) {
+			return text.Span{Start: start, End: end}, len(parts[0]) < 4
+		}
+		return countedBehind(s, start, end)
+	}
 	return unitBehind(s, start, end)
+}
+
+// english: the figure is followed by a word, and English articles and prepositions stand around it.
+func english(s string, start, end int) bool {
+	if end+1 >= len(s) || s[end] != ' ' || s[end+1] < 'a' || s[end+1] > 'z' || strings.HasPrefix(s[end:], " and ") || strings.HasPrefix(s[end:], " or ") || strings.HasPrefix(s[end:], " of ") || strings.HasPrefix(s[end:], " to ") {
+		return false
+	}
+	n := 0
+	for _, w := range []string{" the ", " of ", " and ", " to ", " in "} {
+		n += strings.Count(s[max(0, start-200):min(len(s), end+200)], w)
+	}
+	return n >= 3
 }
 
 // halfCommas: commas around the place divide clauses of Chinese text, so this one may too.
@@ -228,7 +304,7 @@ func twoPoints(s string, i int) (text.Span, bool) {
 	if strings.Count(num, ".") < 2 || strings.Contains(num, "..") && strings.Count(num, ".") > 2 || strings.HasSuffix(num, ".") || strings.HasPrefix(num, ".") {
 		return text.Span{}, false
 	}
-	if start > 0 && s[start-1] < 0x80 && s[start-1] != ' ' && s[start-1] != '\n' {
+	if coded(s, start) {
 		return text.Span{}, false
 	}
 	if strings.Contains(num, "..") && hanAt(s, end) {

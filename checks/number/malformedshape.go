@@ -1,7 +1,6 @@
 package number
 
 import (
-	"fmt"
 	"strings"
 	"unicode/utf8"
 
@@ -12,12 +11,22 @@ import (
 // may stand before a figure (表1 6.2%).
 func torn(s string, i int) (text.Span, bool) {
 	start, _ := run(s, i, "")
+	if strings.HasPrefix(s[i+1:], " .") && digit(s, i+3) { // 16 .4万个
+		_, end := run(s, i+3, "")
+		if hanAt(string(lastRune(s[:start])), 0) && end-(i+3) < 4 {
+			return unitBehind(s, start, end)
+		}
+		return text.Span{}, false
+	}
 	if i+2 >= len(s) || s[i+1] != ' ' || !digit(s, i+2) || i-start > 1 {
 		return text.Span{}, false
 	}
 	_, whole := run(s, i+2, "")
 	_, end := run(s, i+2, ".")
-	if n := whole - (i + 2); n > 2 && !(n == 4 && whole == end) || whole == end && n < 2 {
+	if whole == end && whole-(i+2) < 2 && !strings.HasPrefix(s[end:], "%") && !strings.HasPrefix(s[end:], "％") {
+		return text.Span{}, false
+	}
+	if n := whole - (i + 2); n > 2 && !(n == 4 && whole == end) || whole == end && n < 2 && !leads(s, start) {
 		return text.Span{}, false
 	}
 	r, _ := utf8.DecodeLastRuneInString(s[:start])
@@ -28,7 +37,7 @@ func torn(s string, i int) (text.Span, bool) {
 	if !ok {
 		return text.Span{}, false
 	}
-	for _, mark := range []string{"，", "。", "；", "、", "）", ",", ";"} {
+	for _, mark := range []string{"，", "。", "；", "、", "）", ",", ";", "以上", "以下", "以内", "左右", "多", "和", "的"} {
 		if strings.HasPrefix(s[sp.End:], mark) {
 			return sp, true
 		}
@@ -36,72 +45,115 @@ func torn(s string, i int) (text.Span, bool) {
 	return text.Span{}, false
 }
 
+// leading are the words that stand directly before the value of a rate or a level, and before no item of a list.
+var leading = []string{"增长", "下降", "提高", "提升", "上涨", "上升", "回落", "降低", "减少", "增加", "增至", "降至", "升至", "增长了", "下降了", "提高了", "达", "达到", "控制在", "超过", "突破", "提高到", "下降到", "提高至", "超", "约", "近", "占", "为"}
+
+// leads: one of the leading words ends at i.
+func leads(s string, i int) bool {
+	for _, w := range leading {
+		if strings.HasSuffix(s[:i], w) {
+			return true
+		}
+	}
+	return false
+}
+
+// splitYear: 20 24年, 202 4年: a space inside the digits of a year.
+func splitYear(s string, i int) (text.Span, bool) {
+	start, _ := run(s, i, "")
+	if !digit(s, i+2) || i+1-start > 3 {
+		return text.Span{}, false
+	}
+	_, end := run(s, i+2, "")
+	if end-start != 5 || !strings.HasPrefix(s[end:], "年") || yearAt(s[start:i+1]+s[i+2:end]) == 0 {
+		return text.Span{}, false
+	}
+	r, _ := utf8.DecodeLastRuneInString(s[:start])
+	if start > 0 && r < 0x80 && r != '\n' && r != ',' && r != ';' && r != '(' || strings.ContainsRune("表图圖第注附例专專列栏行号", r) {
+		return text.Span{}, false
+	}
+	return text.Span{Start: start, End: end + len("年")}, true
+}
+
+// setApart: 17. 5万人, 16 .4万个, grew by 10. 1%: a space beside the decimal point of a figure of a sentence. The head of a list may
+// stand there too, so that a word must lead to the figure.
+func setApart(s string, i int) (text.Span, bool) {
+	start, _ := run(s, i, "")
+	if i+3 >= len(s) || s[i+2] != ' ' || !digit(s, i+3) || i+1-start > 3 {
+		return text.Span{}, false
+	}
+	_, end := run(s, i+3, "")
+	if end-(i+3) > 2 {
+		return text.Span{}, false
+	}
+	if leads(s, start) {
+		return unitBehind(s, start, end)
+	}
+	if start < 2 || s[start-1] != ' ' || s[start-2] < 'a' || s[start-2] > 'z' {
+		return text.Span{}, false
+	}
+	for _, u := range []string{"%", " percent"} {
+		if strings.HasPrefix(s[end:], u) {
+			return text.Span{Start: start, End: end + len(u)}, true
+		}
+	}
+	return text.Span{}, false
+}
+
+// pauseForPoint: 增长4，2%: a comma or a 、 in place of the decimal point, where a rate needs its per cent sign and has none. Two rates
+// that share the sign (分别增长3、5%) have a 、 too, and 6、7% is from six to seven.
+func pauseForPoint(s string, h text.Span) (text.Span, bool) {
+	start, _ := run(s, h.Start, "")
+	mark := s[h.Start+1 : h.End]
+	if !digit(s, h.End) || mark != "，" && mark != "、" && mark != "；" && mark != "：" || !leads(s, start) {
+		return text.Span{}, false
+	}
+	_, end := run(s, h.End, "")
+	if end-h.End > 2 || !strings.HasPrefix(s[end:], "%") && !strings.HasPrefix(s[end:], "％") && !strings.HasPrefix(s[end:], "个百分点") || strings.HasPrefix(strings.TrimPrefix(s[end:], "%"), "的") {
+		return text.Span{}, false
+	}
+	if mark == "、" {
+		if end-h.End > 1 || h.Start+1-start == 1 && s[h.End] == s[h.Start]+1 || strings.HasPrefix(s[end+1:], "、") {
+			return text.Span{}, false
+		}
+		clause := s[runeStart(s, max(0, start-120)):start]
+		for _, w := range []string{"分别", "分別", "依次", "各", "至", "由", "从"} {
+			if strings.Contains(clause, w) {
+				return text.Span{}, false
+			}
+		}
+	}
+	return unitBehind(s, start, end)
+}
+
 // wrongPoint: 46。1%, 46·1%: a full stop or an interpunct, at, in place of the decimal point of a figure with a unit.
 func wrongPoint(s string, at text.Span) (text.Span, bool) {
 	start, _ := run(s, at.Start, "")
-	if !digit(s, at.End) || start > 0 && s[start-1] < 0x80 && s[start-1] != ' ' && s[start-1] != '\n' {
+	if !digit(s, at.End) || coded(s, start) {
 		return text.Span{}, false
 	}
 	_, end := run(s, at.End, "")
+	if r, _ := utf8.DecodeLastRuneInString(s[:start]); strings.ContainsRune("第前居位列", r) { // 居第5。57万件商品…
+		return text.Span{}, false
+	}
 	if end-at.End > 2 || at.Start+1-start > 3 { // 2025。3万人 may be two sentences
 		return text.Span{}, false
 	}
 	if s[at.End] == '0' && hanAt(s, end) { // no sentence begins with 04万户
 		return text.Span{Start: start, End: end}, true
 	}
+	if strings.HasPrefix(s[end:], "∶") && s[at.Start+1:at.End] != "。" { // 13.5∶44·6∶41.9
+		return text.Span{Start: start, End: end}, true
+	}
 	return unitBehind(s, start, end)
+}
+
+func lastRune(s string) rune {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r
 }
 
 func hanAt(s string, i int) bool {
 	r, _ := utf8.DecodeRuneInString(s[i:])
 	return r >= 0x4E00 && r <= 0x9FFF
-}
-
-// doubledUnits are units, or words of numbers, that cannot follow themselves behind a digit.
-var doubledUnits = []string{"亿亿", "元元", "吨吨", "亩亩", "公里公里", "百分点百分点"}
-
-// doubledUnit: 70亿亿元. Computers do 亿亿次 operations.
-func doubledUnit(s string, h text.Span) (text.Span, bool) {
-	start := h.Start
-	for _, between := range []string{"万", "亿", "万亿", "个", "平方"} {
-		if strings.HasSuffix(s[:start], between) && digit(s, start-len(between)-1) {
-			start -= len(between)
-			break
-		}
-	}
-	if !digit(s, start-1) || strings.HasPrefix(s[h.End:], "次") || strings.HasPrefix(s[h.End:], "级") {
-		return text.Span{}, false
-	}
-	first, _ := run(s, start-1, ".,")
-	return text.Span{Start: first, End: h.End}, true
-}
-
-// impossibleDates are the ends of dates that no calendar has.
-func impossibleDates() []string {
-	out := []string{"年0月", "年00月", "月0日", "月00日", "2月30日", "2月31日", "4月31日", "6月31日", "9月31日", "11月31日",
-		"February 30", "February 31", "April 31", "June 31", "September 31", "November 31"}
-	for n := 13; n < 100; n++ {
-		out = append(out, fmt.Sprintf("年%d月", n))
-	}
-	for n := 32; n < 100; n++ {
-		out = append(out, fmt.Sprintf("月%d日", n))
-	}
-	return out
-}
-
-// impossibleDate: 2025年13月, 2月30日. What stands before must be the rest of a date.
-func impossibleDate(s string, h text.Span) (text.Span, bool) {
-	t := h.Of(s)
-	switch {
-	case t[0] < 0x80 && t[0] > '9':
-		return h, !digit(s, h.End) // February 300
-	case strings.HasPrefix(t, "年"), strings.HasPrefix(t, "月"):
-		start, _ := run(s, h.Start, "")
-		n := h.Start - start
-		if r, size := utf8.DecodeLastRuneInString(s[:h.Start]); n == 0 && strings.HasPrefix(t, "年") && strings.ContainsRune("去今明当當次前同本", r) {
-			return text.Span{Start: h.Start - size, End: h.End}, true
-		}
-		return text.Span{Start: start, End: h.End}, strings.HasPrefix(t, "年") && n == 4 || strings.HasPrefix(t, "月") && (n == 1 || n == 2)
-	}
-	return h, !digit(s, h.Start-1) // 12月31日
 }
