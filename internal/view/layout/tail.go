@@ -1,19 +1,28 @@
 package layout
 
+// tableLines is how many lines without interface words make what stands between two of them look like a table.
+const tableLines = 8
+
 // tail decides where the frame below the text begins, and marks it.
 func (m *Map) tail(z []span, scratch *key) {
 	if len(z) == 0 {
 		return
 	}
 	from := m.disclaimers(z[len(z)-1].b, scratch)
-	best, at, sum := 0.0, -1, 0.0
+	best, at, sum, loose := 0.0, -1, 0.0, 0
 	total, strongest := 0, uint8(0)
 	for k := len(m.seen) - 1; k >= from; k-- {
 		l := m.at(k)
 		sum += l.pull()
-		if l.weight >= 2 && !l.shape.is(attaches|salutes) && sum >= best {
+		if l.weight < 2 {
+			loose++
+			continue
+		}
+		// A word that a document may hold as well does not reach over a table or a list to the frame below, unless it weighs more.
+		if need := best + float64(loose/tableLines); !l.shape.is(attaches|salutes) && (sum >= need || l.weight == 3 && sum >= best) {
 			best, at = sum, k
 		}
+		loose = 0
 	}
 	if at < 0 {
 		return
