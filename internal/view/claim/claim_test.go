@@ -67,6 +67,12 @@ func TestClaims(t *testing.T) {
 			"服务业比重|share|39.2%|2016 result\n服务业比重|share|45.1%|2017-2021 result\n投资|growth|7%|2021 result\n出口|growth|9%|2017-2021 result"},
 		{"english", "I. Review of Work in 2022\nIt is estimated that the city's regional GDP will increase by about 4.5%. The number of accidents and deaths decreased by 19.7% and 26.1% respectively. There are 146 enterprises, accounting for more than 80% of the province.",
 			"city's regional GDP|growth|4.5%|2022 estimate\nnumber of accidents|growth|19.7%|2022 result\ndeaths|growth|26.1%|2022 result\nenterprises|count|146|2022 result\nenterprises|share|80%|2022 result"},
+		{"english giving", "I. Review of Work in 2022\nThe city allocated 4.5 billion yuan in special funds, an increase of 9%. It used 3 billion yuan to support rural schools. Exports were 10 billion yuan, 2 billion yuan more than in the year before.",
+			"special funds|level|4.5billion yuan|2022 result\nspecial funds|growth|9%|2022 result\nrural schools|level|3billion yuan|2022 result\nExports|level|10billion yuan|2022 result\nExports|change|2billion yuan|2022 result"},
+		{"english participles", "I. Review of Work in 2022\nII. Main tasks for 2023\nThe targets are: increasing output by 8%, keeping the unemployment rate no higher than 4.6%, and holding the rise in prices to around 3%.",
+			"output|growth|8%|2023 target\nunemployment rate|share|4.6%|2023 target\nprices|growth|3%|2023 target"},
+		{"english rates of the clauses before", "I. Review of Work in 2022\nUrban income was 17,175 yuan, and rural income was 5,153 yuan, up 9.8% and 8.5% respectively. We trained 300 urban and rural workers.",
+			"Urban income|level|17175yuan|2022 result\nrural income|level|5153yuan|2022 result\nUrban income|growth|9.8%|2022 result\nrural income|growth|8.5%|2022 result\nurban and rural workers|count|300|2022 result"},
 		{"english values after a change", "I. Review of Work in 2022\nThe proportion rose to 50.5%. The gross domestic product (GDP) reached 56.9 trillion yuan, an increase of 7.7% over the previous year.",
 			"proportion|share|50.5%|2022 result\ngross domestic product|level|56.9trillion yuan|2022 result\ngross domestic product|growth|7.7%|2022 result"},
 	} {

@@ -7,14 +7,14 @@ import (
 )
 
 var (
-	englishGrowth = []string{"increase", "increased", "increases", "rise", "rose", "risen", "grow", "grew", "grown", "grows", "up", "climbed", "gained"}
-	englishFall   = []string{"decrease", "decreased", "fall", "fell", "fallen", "drop", "dropped", "decline", "declined", "down", "reduced", "lowered", "cut"}
-	englishAttain = []string{"reach", "reached", "reaches", "was", "is", "are", "were", "be", "accounted", "accounts", "account", "accounting", "exceed", "exceeded", "exceeds", "totaled", "totaling", "amounted", "stood", "hit", "remained", "kept", "controlled", "held", "maintained", "ranked", "came", "surpassed", "topped", "constituted", "achieve", "achieved", "attained", "created", "completed", "realized"}
-	auxiliaries   = []string{"will", "has", "have", "had", "been", "be", "is", "are", "was", "were", "basically", "also", "about", "to", "by", "at", "of", "for", "than", "more", "over", "nearly", "around", "approximately", "further", "steadily", "significantly", "actually", "again", "a", "total", "some", "less", "almost", "the", "an", "only", "than", "annual", "average", "year-on-year", "strive", "should", "can", "and", "increasing", "growing", "reaching", "better", "results", "projected", "forecast", "expected", "estimated", "both", "set", "planned", "currently", "all", "each", "representing", "registering", "showing", "bringing", "meaning", "remaining", "well"}
-	leadIns       = []string{"a ", "an ", "-- ", "that ", "it is estimated that ", "it is expected that ", "and ", "with ", "in the whole year, ", "the ", "throughout the year, ", "of which ", "including ", "among them, ", "we ", "last year, ", "this year, ", "also ", "while ", "thus ", "by the end of the year, "}
+	englishGrowth = []string{"increase", "increased", "increases", "rise", "rose", "risen", "grow", "grew", "grown", "grows", "up", "climbed", "gained", "increasing", "growing", "rising"}
+	englishFall   = []string{"decrease", "decreased", "fall", "fell", "fallen", "drop", "dropped", "decline", "declined", "down", "reduced", "lowered", "cut", "decreasing", "falling", "dropping", "declining"}
+	englishAttain = []string{"reach", "reached", "reaches", "was", "is", "are", "were", "be", "accounted", "accounts", "account", "accounting", "exceed", "exceeded", "exceeds", "totaled", "totaling", "amounted", "stood", "hit", "remained", "kept", "controlled", "held", "maintained", "ranked", "came", "surpassed", "topped", "constituted", "achieve", "achieved", "attained", "created", "completed", "realized", "reaching", "exceeding"}
+	auxiliaries   = []string{"will", "has", "have", "had", "been", "be", "is", "are", "was", "were", "basically", "also", "about", "to", "by", "at", "of", "for", "than", "more", "over", "nearly", "around", "approximately", "further", "steadily", "significantly", "actually", "again", "a", "total", "some", "less", "almost", "the", "an", "only", "than", "annual", "average", "year-on-year", "strive", "should", "can", "and", "better", "results", "no", "higher", "lower", "within", "below", "above", "under", "projected", "forecast", "expected", "estimated", "both", "set", "planned", "currently", "all", "each", "representing", "registering", "showing", "bringing", "meaning", "remaining", "well"}
+	leadIns       = []string{"a ", "an ", "-- ", "that ", "it is estimated that ", "it is expected that ", "and ", "with ", "in the whole year, ", "the ", "throughout the year, ", "of which ", "including ", "among them, ", "we ", "last year, ", "this year, ", "also ", "while ", "thus ", "by the end of the year, ", "last year ", "this year ", "thereby ", "thus ", "will ", "have ", "has "}
 	// nounStops end the noun phrase behind a count.
-	nounStops  = []string{"were", "was", "are", "is", "have", "has", "had", "will", "with", "such", "by", "to", "in", "from", "for", "on", "at", "that", "which", "including", "and", "or", "as", "through", "during", "across", "under", "above", "below", "than", "into", "who", "per", "over", "within", "have", "been", "being", "respectively", "throughout"}
-	emptyNouns = []string{"of", "to", "and", "in", "or", "the", "percent", "million", "billion", "trillion", "year", "years", "times", "days", "months", "hours", "more", "less", "new"}
+	nounStops  = []string{"were", "was", "are", "is", "have", "has", "had", "will", "with", "such", "by", "to", "in", "from", "for", "on", "at", "that", "which", "including", "and", "or", "as", "through", "during", "across", "under", "above", "below", "than", "into", "who", "per", "over", "within", "have", "been", "being", "respectively", "throughout", "reached", "exceeded", "increased", "decreased", "rose", "fell", "grew", "won", "received", "left", "passed", "became", "entered", "obtained", "saw"}
+	emptyNouns = []string{"of", "to", "and", "in", "or", "the", "percent", "million", "billion", "trillion", "year", "years", "times", "days", "months", "hours", "more", "less", "new", "consecutive"}
 )
 
 // english reads the claims of an English sentence.
@@ -26,7 +26,7 @@ func (r *Reader) english() {
 		if f.Class != quantity.Measure && f.Class != quantity.Bare || f.Dim == quantity.Duration {
 			continue
 		}
-		if f.Words && f.Value.Mant < 11 || r.over(f.I) {
+		if f.Words && f.Value.Mant < 11 || r.over(f.I) || f.Class == quantity.Bare && (r.has(f.I-4, "top ") || r.rune(f.I-1) == '"') {
 			continue
 		}
 		if f.Class == quantity.Bare {
@@ -40,6 +40,14 @@ func (r *Reader) english() {
 		if f.Dim == quantity.Money || f.Dim == quantity.Physical {
 			if n := r.ofWhat(f.J); n != "" && !p.attains && !p.grows && r.has(f.J, " of ") {
 				name = n
+			} else if r.given(f.I) { // the government provided 45 billion yuan in subsidies
+				name, p = r.purpose(f.J), predicate{start: f.I}
+			}
+		}
+		if name == last && !p.attains && !p.grows && r.exceeds(f.J) {
+			p.grows, p.up = true, 1
+			if r.has(f.J, " l") || r.has(f.J, " fewer") {
+				p.up = -1
 			}
 		}
 		end = f.J
@@ -52,7 +60,9 @@ func (r *Reader) english() {
 		names := []string{name}
 		n := 1
 		if m := r.together(k); m == 2 && r.respectively(k+m-1) {
-			if parts := halves(name); parts != nil {
+			if name == last && r.parallel(m) { // X was A, and Y was B, up 9% and 8% respectively
+				names = []string{r.out[len(r.out)-2].Indicator, last}
+			} else if parts := halves(name); parts != nil {
 				names = parts
 			} else {
 				names = []string{name, name}
@@ -117,6 +127,10 @@ func (r *Reader) counted(j int) string {
 		if n == 0 && (contains(emptyNouns, t) && t != "new" || t == "") {
 			return ""
 		}
+		if t == "and" && n > 0 && !plural(r.text(ws[n-1])) && n < 6 { // urban and rural workers
+			n++
+			continue
+		}
 		if contains(nounStops, t) || r.rune(w.i) >= '0' && r.rune(w.i) <= '9' && !strings.ContainsAny(t, "abcdefghijklmnopqrstuvwxyz") {
 			break
 		}
@@ -141,13 +155,20 @@ func (r *Reader) ofWhat(j int) string {
 	if !r.has(j, " of ") && !r.has(j, " in ") {
 		return ""
 	}
-	end, n := j+4, 0
-	for _, w := range r.words(j+4, min(len(r.x.Runes), j+100)) {
+	return r.phrase(j + 4)
+}
+
+// phrase is the noun phrase at rune i.
+func (r *Reader) phrase(i int) string {
+	end, n := i, 0
+	for _, w := range r.words(i, min(len(r.x.Runes), i+96)) {
 		t := r.text(w)
-		if contains(nounStops, t) && t != "and" {
+		if contains(nounStops, t) && t != "and" || t == "" || t[0] >= '0' && t[0] <= '9' {
 			break
 		}
-		n++
+		if n++; t == "and" {
+			continue
+		}
 		end = w.i + count(t)
 		if end < w.j || n == 8 {
 			break
@@ -156,7 +177,7 @@ func (r *Reader) ofWhat(j int) string {
 	if n == 0 {
 		return ""
 	}
-	return r.src(j+4, end)
+	return r.src(i, end)
 }
 
 // subject is the indicator of a figure behind a verb, with the verb: the words of its clause before the verb.
@@ -219,6 +240,12 @@ done:
 	name := strings.Trim(r.src(a, b), " ,")
 	name = lead(name)
 	low := strings.ToLower(name)
+	if rest, up, ok := moved(low); ok && n < len(ws) && len(rest) <= len(name) && !strings.HasPrefix(rest, "of ") && !strings.HasPrefix(rest, "in ") && (to || !p.grows && !p.attains) {
+		name = lead(name[len(name)-len(rest):])
+		low = strings.ToLower(name)
+		p.attains = up == 0 || to
+		p.grows, p.up = !p.attains, up
+	}
 	for _, w := range []string{"increase of ", "increase in ", "growth of ", "growth rate of ", "growth in ", "decrease in ", "rise in ", "drop in "} {
 		if strings.HasPrefix(low, w) {
 			name = lead(name[len(w):])
@@ -235,6 +262,9 @@ done:
 		}
 	}
 	name = unbracketed(name)
+	if strings.HasPrefix(low, "making ") { // making it the first city to exceed 3 %
+		return "", p
+	}
 	if len(name) < 2 || len(name) > 160 || !strings.ContainsAny(strings.ToLower(name), "abcdefghijklmnopqrstuvwxyz") || contains(danglers, strings.ToLower(name)) {
 		return last, p
 	}
