@@ -19,6 +19,7 @@ func newEscapes(p checks.Params) (checks.Check, error) { return escapes{}, none(
 
 // The beginnings of escapes; of percent signs and equals signs those before the first byte of a character of Chinese in UTF-8.
 var escapeLiterals = []string{"&", "#", "%u", "\\u", "%e3%8", "%e4", "%e5", "%e6", "%e7", "%e8", "%e9", "%ef%bc", "nbsp;",
+	"\\x", "<u+", "\\n", "\\r", "\\t", "\\'", "_x000d_", "%20",
 	"=e2=8", "=e3=8", "=e4=", "=e5=", "=e6=", "=e7=", "=e8=", "=e9=", "=ef=bc"}
 
 func (escapes) Trigger() scan.Trigger { return scan.Trigger{Literals: escapeLiterals} }
@@ -34,6 +35,18 @@ func (escapes) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 		if start > 0 && src[start-1] == '&' && src[start] != '&' {
 			continue // begins one character earlier
 		}
+		if start > done && src[start] == '\\' && src[start-1] == '\\' {
+			start-- // escaped twice
+		}
+		if to, e := looseEscape(src, start); e > start {
+			m := checks.At(start, e)
+			m.Vars = map[string]string{"to": strings.Replace(to, "\n", "⏎", 1)}
+			m.Evidence = []checks.Note{{Key: "decoded"}}
+			m.Fixes = checks.Replace(d, text.Span{Start: start, End: e}, to, checks.ProofNone)
+			out = append(out, m)
+			done = e
+			continue
+		}
 		// Escapes that touch are one place.
 		var b strings.Builder
 		n, end := 0, start
@@ -46,7 +59,7 @@ func (escapes) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 			n++
 			end = e
 		}
-		if n == 0 || !meant(src, start, b.String(), n) {
+		if n == 0 || !meant(src, text.Span{Start: start, End: end}, b.String(), n) {
 			continue
 		}
 		m := checks.At(start, end)
@@ -59,9 +72,10 @@ func (escapes) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 	return out
 }
 
-// meant reports whether the escapes at start stand for text: what they give is Chinese, or they come in a row, or they are
+// meant reports whether the n escapes at at stand for text: what they give is Chinese, or they come in a row, or they are
 // spaces and marks of HTML. In an address they are at home.
-func meant(src string, start int, to string, n int) bool {
+func meant(src string, at text.Span, to string, n int) bool {
+	start := at.Start
 	if inAddress(src, start) {
 		return false
 	}
@@ -80,7 +94,9 @@ func meant(src string, start int, to string, n int) bool {
 	}
 	switch {
 	case src[start] == '%' && src[min(start+1, len(src)-1)] != 'u':
-		return chinese && n >= 2
+		return chinese && (n >= 2 || inChinese(src, at))
+	case src[start] == '\\' && src[start+1] == 'x':
+		return chinese && (n >= 2 || inChinese(src, at))
 	case src[start] == '=': // x=E5=9D=9A might be anything
 		return chinese && (n >= 2 || start == 0 || !isWord(src[start-1]) || isDigit(src[start-1], 10))
 	case src[start] == '#', src[start] == 'n':
@@ -122,18 +138,19 @@ func decodeEscape(src string, at int) (string, int) {
 	case strings.HasPrefix(rest, "&nbsp") && !strings.HasPrefix(rest, "&nbsp;") && (len(rest) == 5 || !isWord(rest[5])):
 		return " ", at + len("&nbsp")
 	case strings.HasPrefix(rest, "%") && len(rest) > 1 && rest[1] != 'u':
-		var raw []byte
-		for i := 0; i+2 < len(rest) && rest[i] == '%' && len(raw) < 3; i += 3 {
-			v, err := strconv.ParseUint(rest[i+1:i+3], 16, 8)
-			if err != nil {
-				break
-			}
-			raw = append(raw, byte(v))
+		return byteEscapes(src, at, "%")
+	case strings.HasPrefix(rest, "\\x"):
+		return byteEscapes(src, at, "\\x")
+	case strings.HasPrefix(rest, "<U+"):
+		i := strings.IndexByte(rest, '>')
+		if i < len("<U+4E00") {
+			return "", at
 		}
-		if r, n := utf8.DecodeRune(raw); n == 3 && r != utf8.RuneError {
-			return string(r), at + 9
+		v, err := strconv.ParseUint(rest[len("<U+"):i], 16, 32)
+		if err != nil || !utf8.ValidRune(rune(v)) {
+			return "", at
 		}
-		return "", at
+		return string(rune(v)), at + i + 1
 	case strings.HasPrefix(rest, "&#"), strings.HasPrefix(rest, "#"):
 		digits := strings.TrimPrefix(strings.TrimPrefix(rest, "&"), "#")
 		base := 10
@@ -144,21 +161,32 @@ func decodeEscape(src string, at int) (string, int) {
 		for i < len(digits) && i < 7 && isDigit(digits[i], base) {
 			i++
 		}
-		if i == 0 || i == len(digits) || digits[i] != ';' {
+		if i == 0 {
 			return "", at
 		}
 		v, err := strconv.ParseUint(digits[:i], base, 32)
 		r := rune(v)
+		if i == len(digits) || digits[i] != ';' { // &#22269 alone, without its end
+			if rest[0] == '&' && err == nil && v >= 0x4e00 && v <= 0x9fff {
+				return string(r), at + len(rest) - len(digits) + i
+			}
+			return "", at
+		}
 		if err != nil || v > utf8.MaxRune || !utf8.ValidRune(r) || v < 0x20 {
 			return "", at
 		}
 		return spaced(r), at + len(rest) - len(digits) + i + 1
+	case strings.HasPrefix(rest, `\\u`):
+		if s, e := decodeEscape(rest[1:], 0); e > 0 {
+			return s, at + 1 + e
+		}
+		return "", at
 	case strings.HasPrefix(rest, "%u"), strings.HasPrefix(rest, "\\u"):
 		if len(rest) < 6 {
 			return "", at
 		}
 		v, err := strconv.ParseUint(rest[2:6], 16, 32)
-		if err != nil || scan.ClassOf(rune(v)) != scan.Han && (v < 0x3000 || v > 0x303f) && (v < 0xff01 || v > 0xff5e) {
+		if err != nil || scan.ClassOf(rune(v)) != scan.Han && (v < 0x3000 || v > 0x303f) && (v < 0x2010 || v > 0x2026) && (v < 0xff01 || v > 0xff5e) {
 			return "", at
 		}
 		return string(rune(v)), at + 6

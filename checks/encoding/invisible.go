@@ -61,7 +61,7 @@ func (invisible) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 		switch {
 		case r == '\r', r == 0x2028, r == 0x2029, r == 0x85, r == 0x0b:
 			new, proof = "\n", checks.ProofNone // it may have ended a line
-		case r == 0xad && (upperHalf(src[:span.Start], true) || upperHalf(src[span.End:], false)):
+		case r == 0xad && (foreign(src[:span.Start], true) || foreign(src[span.End:], false)):
 			proof = checks.ProofNone // may be a byte of text that was decoded wrongly
 		case r >= 0x80 && r < 0xa0:
 			// Latin-1 for what was code page 1252: the standard of HTML reads these code points so. Beside other
@@ -97,15 +97,6 @@ func foreign(s string, ends bool) bool {
 		r, _ = utf8.DecodeLastRuneInString(s)
 	}
 	return s != "" && r >= utf8.RuneSelf && scan.ClassOf(r) != scan.Han
-}
-
-// upperHalf reports whether the character that ends or begins s is one of the upper half of Latin-1.
-func upperHalf(s string, ends bool) bool {
-	r, _ := utf8.DecodeRuneInString(s)
-	if ends {
-		r, _ = utf8.DecodeLastRuneInString(s)
-	}
-	return r >= 0x80 && r <= 0xff
 }
 
 // working reports whether the character does what it is there for: joiners in emoji and in scripts that join, tags of flags,

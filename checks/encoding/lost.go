@@ -18,7 +18,7 @@ type lost struct{}
 func newLost(p checks.Params) (checks.Check, error) { return lost{}, none(p) }
 
 // The literals of lost; the order is that of the hits' Index.
-var lostLiterals = []string{"锟斤拷", "烫烫烫", "屯屯屯", "ï¿½", "???"}
+var lostLiterals = []string{"锟斤拷", "烫烫烫", "屯屯屯", "ï¿½", "???", "□", "〓", "▯"}
 
 // questions is the index of "???" among them.
 const questions = 4
@@ -31,6 +31,7 @@ func (lost) Trigger() scan.Trigger {
 func (lost) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 	var out []checks.Match
 	src, done := d.Text(), 0
+	boxes := -1  // empty boxes in the document; counted when first needed
 	folded := -1 // whether the document writes ASCII marks throughout; counted when first needed
 	for _, h := range hits {
 		if h.Span.Start < done {
@@ -47,6 +48,11 @@ func (lost) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 				folded = asciiQuestions(d)
 			}
 			m, ok = loneQuestion(src, h.Span.End-1, folded == 1)
+		case h.Index > questions && h.Index < len(lostLiterals):
+			if boxes < 0 {
+				boxes = strings.Count(src, "□") + strings.Count(src, "〓") + strings.Count(src, "▯")
+			}
+			m, ok = emptyBox(d, h.Span, boxes)
 		case h.Index == questions:
 			m, ok = questionRun(src, h.Span.Start)
 			for done = h.Span.End; done < len(src) && src[done] == '?'; done++ { // one run, judged once
@@ -151,6 +157,38 @@ func loneQuestion(src string, at int, folded bool) (checks.Match, bool) {
 	m.Evidence = []checks.Note{{Key: "lone"}}
 	return m, true
 }
+
+// emptyBox takes a run of the boxes that stand for a missing glyph inside a Chinese sentence. The boxes of forms stand before what
+// they are ticked for; classical texts have them where a source was illegible, and neither figures nor 的; boxes is how many the document has.
+func emptyBox(d *document.Document, s text.Span, boxes int) (checks.Match, bool) {
+	src := d.Text()
+	unit := s.Of(src)
+	for strings.HasPrefix(src[s.End:], unit) {
+		s.End += len(unit)
+	}
+	before, _ := utf8.DecodeLastRuneInString(src[:s.Start])
+	after, _ := utf8.DecodeRuneInString(src[s.End:])
+	if scan.ClassOf(before) != scan.Han || scan.ClassOf(after) != scan.Han && scan.ClassOf(after) != scan.Pause && scan.ClassOf(after) != scan.Stop {
+		return checks.Match{}, false
+	}
+	n := s.Len() / len(unit)
+	ln := d.Lines().Span(d.Lines().At(s.Start))
+	clause := src[max(ln.Start, s.Start-boxBytes):min(ln.End, s.End+boxBytes)]
+	if n > 20 || strings.Count(clause, unit) > n || !strings.Contains(clause, "，") || !strings.ContainsAny(clause, "的了0123456789") || !strings.Contains(ln.Of(src), "。") || d.Count(scan.Han) < sparse*boxes {
+		return checks.Match{}, false
+	}
+	m := checks.At(s.Start, s.End)
+	m.Severity = checks.Warning
+	m.Vars = map[string]string{"lost": fmt.Sprint(n)}
+	m.Evidence = []checks.Note{{Key: "box"}}
+	return m, true
+}
+
+// sparse is how many Han a text has for each empty box at least, if the boxes are accidents.
+const sparse = 25
+
+// boxBytes is how far from an empty box, in bytes, another speaks of a form.
+const boxBytes = 240
 
 // askers are words with which a sentence asks.
 var askers = []string{"吗", "呢", "什么", "甚么", "怎", "如何", "为何", "谁", "哪", "几", "多少", "多久", "难道", "是否", "能否", "可否", "何", "岂", "么", "嘛", "吧", "咋", "啥", "是不是", "有没有", "能不能", "問", "问"}

@@ -3,6 +3,7 @@ package encoding
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/reportlint/reportlint/checks"
 	"github.com/reportlint/reportlint/internal/document"
@@ -88,7 +89,7 @@ func (c misread) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 			"layers": strings.Join(r.Layers, " → ")}
 		proof := checks.ProofNone
 		switch {
-		case r.Exact:
+		case r.Exact && !beset(d, r):
 			proof = checks.ProofRoundTrip
 			m.Evidence = []checks.Note{{Key: "exact"}}
 		case r.Lost > 0:
@@ -108,6 +109,21 @@ func (c misread) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 		out = append(out, m)
 	}
 	return out
+}
+
+// beset: what stands beside the span shows that another reading is as likely. A Cyrillic letter there belongs to damage of another
+// making; and between two characters of a sentence the bytes of · are those of a Chinese character, 路.
+func beset(d *document.Document, r mojibake.Repair) bool {
+	src := d.Text()
+	before, _ := utf8.DecodeLastRuneInString(src[:r.Span.Start])
+	after, _ := utf8.DecodeRuneInString(src[r.Span.End:])
+	if r.New == "·" {
+		return scan.ClassOf(before) == scan.Han && scan.ClassOf(after) == scan.Han && !isTransliteration(src, r.Span.Start, after)
+	}
+	if scan.ClassOf(before) != scan.Cyrillic && scan.ClassOf(after) != scan.Cyrillic || d.Count(scan.Han) < d.Count(scan.Cyrillic) {
+		return false
+	}
+	return !strings.ContainsFunc(r.New, func(r rune) bool { return scan.ClassOf(r) == scan.Han })
 }
 
 // shortened is s for a message: at most 30 characters.
