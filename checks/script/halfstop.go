@@ -16,10 +16,13 @@ func halfStop(src string, s, ln text.Span) bool {
 	}
 	a := next(src, s.End, ln)
 	if a.class == scan.LF {
-		return clauseBack(src, s.Start, ln) >= longClause
+		return clauseBack(src, s.Start, ln) >= lastClause
 	}
 	return a.class == scan.Han && clauseBack(src, s.Start, ln) >= longClause && clauseOn(src, s.End, ln) >= longClause
 }
+
+// lastClause is a stretch of Han before a point at the end of a line that is no list item (3.1) and no initial, in characters.
+const lastClause = 4
 
 // longClause is a stretch of Han that is no part of a name, in characters.
 const longClause = 7

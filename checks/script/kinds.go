@@ -28,6 +28,7 @@ func Kinds() []checks.Kind {
 		{Name: "chinese-mark-in-english", Phase: checks.PhaseWhole, New: plain(wideLatin{})},
 		{Name: "orphan-possessive", Phase: checks.PhaseInline, New: newPossessive},
 		{Name: "doubled-article", Phase: checks.PhaseInline, New: plain(article{})},
+		{Name: "space-at-mark", Phase: checks.PhaseInline, New: plain(markSpace{})},
 		{Name: "doubled-word", Phase: checks.PhaseInline, New: newDoubledWord},
 		{Name: "untranslated-word", Phase: checks.PhaseInline, New: newUntranslated},
 		{Name: "collapsed-pair", Phase: checks.PhaseInline, New: newCollapsed},
