@@ -153,7 +153,7 @@ func announces(s string, i int) (end int, ok bool) {
 		case '.':
 			return i + n, true
 		case ' ':
-		case ',', '，', ';', '；', '(', '（', '!', '！', '?', '？', '”':
+		case ',', '，', ';', '；', '(', '（', '!', '！', '?', '？', '”', '等': // 十大工程等8个方面工作
 			return 0, false
 		}
 		i += n

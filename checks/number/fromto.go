@@ -392,6 +392,9 @@ func (c *change) contradicted(x *sentence) (checks.Match, bool) {
 	if c.verb == "" || cmp == 0 || cmp == c.up || c.from.Qualifier != quantity.Exact || x.Han && c.from.Unit == "" || c.from.Dim == quantity.Rank {
 		return checks.Match{}, false
 	}
+	if x.has(c.from.J, "级") || x.has(c.to.J, "级") { // 万吨级 is a class
+		return checks.Match{}, false
+	}
 	if c.from.Dim == quantity.Count && c.from.Unit == "位" { // places in a ranking rise downwards
 		return checks.Match{}, false
 	}

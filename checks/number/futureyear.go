@@ -2,6 +2,7 @@ package number
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/reportlint/reportlint/checks"
 	"github.com/reportlint/reportlint/internal/document"
@@ -14,7 +15,7 @@ import (
 type futureYear struct{}
 
 func (futureYear) Trigger() scan.Trigger {
-	return scan.Trigger{Literals: []string{"年以来", "since 20", "刚刚过去的20"}}
+	return scan.Trigger{Literals: []string{"年以来", "since 20", "过去的20", "回顾20", "截至20", "比20"}}
 }
 
 func (futureYear) Run(d *document.Document, hits []scan.Hit) []checks.Match {
@@ -33,6 +34,9 @@ func (futureYear) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 		default:
 			i := h.Span.End - 2
 			year, at = yearAt(s[i:min(len(s), i+5)]), text.Span{Start: i, End: i + 4}
+			if h.Index > 1 && (year == 0 || !done(s, h.Index, i+4)) {
+				continue
+			}
 		}
 		if year == 0 {
 			continue
@@ -57,6 +61,37 @@ func (futureYear) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 		out = append(out, m)
 	}
 	return out
+}
+
+// done: what stands behind the year at i tells of what has been: 截至2027年底,已建成; 比2027年增长.
+func done(s string, index, i int) bool {
+	if !strings.HasPrefix(s[i:], "年") {
+		return false
+	}
+	behind := s[i+len("年") : min(len(s), i+60)]
+	switch index {
+	case 4:
+		if k := strings.IndexAny(behind, "。;；\n"); k >= 0 {
+			behind = behind[:k]
+		}
+		k := strings.Index(behind, "已")
+		return k >= 0 && !strings.HasPrefix(behind, "的") && !strings.Contains(behind[:k], "将")
+	case 5:
+		before := s[runeStart(s, max(0, i-150)) : i-len("2025")]
+		before = before[strings.LastIndexAny(before, "。\n")+1:]
+		for _, w := range []string{"到20", "将", "力争", "目标", "规划", "预期", "争取", "末"} { // 到2030年比2025年增长12%
+			if strings.Contains(before, w) {
+				return false
+			}
+		}
+		for _, w := range []string{"增长", "下降", "增加", "减少"} {
+			if strings.HasPrefix(behind, w) {
+				return true
+			}
+		}
+		return false
+	}
+	return true
 }
 
 // holding is the report that holds offset off.

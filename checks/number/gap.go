@@ -70,7 +70,7 @@ func trusted(s string, o *outline.Outline, l *outline.List, k int) bool {
 		}
 	}
 	if l.Kind == outline.EnglishOrdinal || l.Kind == outline.HanOrdinal || l.Kind == outline.HalfParen || l.Kind == outline.Circled {
-		return false // First and Second may be taken up by Finally; notes jump
+		return b.N-a.N == 2 && tight(s, o, l) && !otherwise(s[a.Span.End:b.Span.Start]) // notes jump, and Second may be said otherwise
 	}
 	if len(l.Items) < 3 && b.N-a.N > 1 && l.Kind != outline.HanIs && !strings.ContainsRune("\n", rune(s[max(0, a.Span.Start-1)])) {
 		return false
@@ -83,6 +83,43 @@ func trusted(s string, o *outline.Outline, l *outline.List, k int) bool {
 		return k+1 < len(l.Items) && o.Markers[l.Items[k+1]].N == b.N+1 || k >= 2
 	}
 	return true
+}
+
+// tightReach is how many bytes an item of a tight list may have.
+const tightReach = 600
+
+// tight: the items stand on lines that follow each other, or behind each other on one line, each behind a mark: a list, and no notes
+// to words of a text.
+func tight(s string, o *outline.Outline, l *outline.List) bool {
+	if len(l.Items) < 3 {
+		return false
+	}
+	first := o.Markers[l.Items[0]]
+	for k, i := range l.Items {
+		m := o.Markers[i]
+		if k > 0 {
+			before := o.Markers[l.Items[k-1]]
+			if m.Span.Start-before.Span.End > tightReach || m.Start != o.Markers[l.Items[1]].Start || m.Start && m.Line != before.Line+1 || !m.Start && m.Line != first.Line {
+				return false
+			}
+		}
+		r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s[:m.Span.Start], " \t\u3000"))
+		if !m.Start && !divides(r) && r != '.' && m.Span.Start > 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// otherwise: a word stands in s that takes the place of an ordinal.
+func otherwise(s string) bool {
+	s = strings.ToLower(s)
+	for _, w := range []string{"其次", "再次", "再者", "其二", "其三", "然后", "接着", "次之", "secondly", "second", "next", "then", "thirdly", "also", "moreover", "furthermore", "in addition"} {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // beginsBetween: between the two 2. stands a 1. that the outline does not see, because a year follows it inside a line

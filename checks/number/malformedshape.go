@@ -48,10 +48,16 @@ func torn(s string, i int) (text.Span, bool) {
 // leading are the words that stand directly before the value of a rate or a level, and before no item of a list.
 var leading = []string{"增长", "下降", "提高", "提升", "上涨", "上升", "回落", "降低", "减少", "增加", "增至", "降至", "升至", "增长了", "下降了", "提高了", "达", "达到", "控制在", "超过", "突破", "提高到", "下降到", "提高至", "超", "约", "近", "占", "为"}
 
+// rates are those of them that need a per cent sign behind their figure.
+var rates = []string{"增长", "下降", "提高", "提升", "上涨", "上升", "回落", "降低", "减少", "增长了", "下降了", "提高了", "控制在"}
+
 // leads: one of the leading words ends at i.
-func leads(s string, i int) bool {
-	for _, w := range leading {
-		if strings.HasSuffix(s[:i], w) {
+func leads(s string, i int) bool { return closes(s[:i], leading) }
+
+// closes: one of words ends s.
+func closes(s string, words []string) bool {
+	for _, w := range words {
+		if strings.HasSuffix(s, w) {
 			return true
 		}
 	}
@@ -105,7 +111,7 @@ func setApart(s string, i int) (text.Span, bool) {
 func pauseForPoint(s string, h text.Span) (text.Span, bool) {
 	start, _ := run(s, h.Start, "")
 	mark := s[h.Start+1 : h.End]
-	if !digit(s, h.End) || mark != "，" && mark != "、" && mark != "；" && mark != "：" || !leads(s, start) {
+	if !digit(s, h.End) || mark != "，" && mark != "、" && mark != "；" && mark != "：" || !closes(s[:start], rates) {
 		return text.Span{}, false
 	}
 	_, end := run(s, h.End, "")
@@ -123,7 +129,8 @@ func pauseForPoint(s string, h text.Span) (text.Span, bool) {
 			}
 		}
 	}
-	return unitBehind(s, start, end)
+	sp, ok := unitBehind(s, start, end)
+	return sp, ok && ends(s[sp.End:])
 }
 
 // wrongPoint: 46。1%, 46·1%: a full stop or an interpunct, at, in place of the decimal point of a figure with a unit.

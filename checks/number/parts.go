@@ -75,7 +75,7 @@ func (x *sentence) larger(i, k int) (checks.Match, bool) {
 	if x.holds(whole.J+1, hi, newTotal) {
 		return checks.Match{}, false
 	}
-	if part.Base().Cmp(whole.Base()) <= 0 || part.Interval().Low == nil || exactly(part).Low.Cmp(exactly(whole).High) <= 0 || whole.Qualifier == quantity.AtLeast {
+	if part.Base().Cmp(whole.Base()) <= 0 || part.Interval().Low == nil || exactly(part).Low.Cmp(exactly(whole).High) <= 0 || whole.Qualifier == quantity.AtLeast || whole.Qualifier == quantity.About || part.Qualifier == quantity.About {
 		return checks.Match{}, false
 	}
 	m := checks.At(part.Span.Start, part.Span.End)

@@ -1,6 +1,8 @@
 package number
 
 import (
+	"strings"
+
 	"github.com/reportlint/reportlint/checks"
 	"github.com/reportlint/reportlint/internal/document"
 	"github.com/reportlint/reportlint/internal/scan"
@@ -12,7 +14,10 @@ import (
 type rangeReversed struct{}
 
 func (rangeReversed) Trigger() scan.Trigger {
-	lits := []string{"%至", "%到", "元至", "家至", "个至", "万至", "亿至", "吨至", "人至"}
+	lits := []string{"%至", "%到", "元至", "家至", "个至", "万至", "亿至", "吨至", "人至", "年至"}
+	for c := '0'; c <= '9'; c++ {
+		lits = append(lits, string(c)+"至", string(c)+"到")
+	}
 	for c := '1'; c <= '9'; c++ {
 		lits = append(lits, "~"+string(c))
 	}
@@ -49,7 +54,10 @@ func (rangeReversed) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 // bounded: dates, phone numbers and codes are no ranges: a digit, % or unit must stand before the dash.
 func bounded(s string, h scan.Hit) bool {
 	c := before(s, h.Span.Start)
-	return c >= '0' && c <= '9' || c == '%' || c >= 0x80 && (h.Index >= 18 || digit(s, h.Span.End))
+	if digit(s, h.Span.Start) && h.Span.End-h.Span.Start > 3 { // 50至27所
+		return digit(s, h.Span.End)
+	}
+	return c >= '0' && c <= '9' || c == '%' || c >= 0x80 && (h.Index >= 39 || digit(s, h.Span.End))
 }
 
 // descends: 7%至5% behind 由, 从 or a verb of falling tells a change, not a range.
@@ -106,7 +114,7 @@ func (c shareOver) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 			if f.Dim != quantity.Percent || f.Range || f.Threshold || f.Base().Cmp(whole) <= 0 || exactly(f).Low.Cmp(whole.Rat()) < 0 {
 				continue
 			}
-			j := x.attained(f.I)
+			j := x.attained(x.opening(i))
 			if _, at := x.behind(j, c.except); at < j {
 				continue
 			}
@@ -123,6 +131,33 @@ func (c shareOver) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 	})
 }
 
+// opening is where the statement begins that gives figure i: its 由 in 由45.2%提高到103%, the first value in 分别达到65.2%、103%, whose
+// last value belongs to the last noun. Without such a statement it is the figure itself.
+func (x *sentence) opening(i int) int {
+	f := &x.fs[i]
+	if i == 0 {
+		return f.I
+	}
+	if before := &x.fs[i-1]; f.I-before.J <= 6 {
+		if j := x.attained(f.I); j == before.J {
+			if h := before.I - 1; x.has(h, "由") || x.has(h, "从") {
+				return h
+			}
+		}
+	}
+	if i+1 < len(x.fs) && x.lists(f.J, x.fs[i+1].I) {
+		return f.I
+	}
+	k := i
+	for k > 0 && x.lists(x.fs[k-1].J, x.fs[k].I) {
+		k--
+	}
+	if j := x.attained(x.fs[k].I); k < i && x.find(j, x.fs[k].I, "分别") {
+		return x.fs[k].I
+	}
+	return f.I
+}
+
 // attained is where the words that lead from a noun to its figure at rune i begin.
 func (x *sentence) attained(i int) int {
 	for {
@@ -134,22 +169,33 @@ func (x *sentence) attained(i int) int {
 	}
 }
 
-// overInSight: the first number behind the hit is above 100.
+// overInSight: one of the first numbers behind the hit is above 100.
 func overInSight(s string, h scan.Hit) bool {
 	i := h.Span.End
-	for end := min(len(s), i+40); i < end && !digit(s, i); i++ {
+	for end, seen := min(len(s), i+40), 0; seen < 3 && i < len(s); seen++ {
+		for ; i < end && !digit(s, i); i++ {
+			if c := s[i]; c == ',' || c == ';' || c == '\n' || strings.HasPrefix(s[i:], "，") || strings.HasPrefix(s[i:], "。") || strings.HasPrefix(s[i:], "；") {
+				return false
+			}
+		}
+		start := i
+		for digit(s, i) || i > start && i < len(s) && s[i] == ',' && digit(s, i+1) {
+			i++
+		}
+		n := i - start
+		if n > 3 || n == 3 && s[start:i] != "100" {
+			return true
+		}
+		if n == 0 {
+			return false
+		}
+		point := i
+		for i++; digit(s, i); i++ {
+			if n == 3 && s[point] == '.' && s[i] != '0' { // 100.4
+				return true
+			}
+		}
+		end = min(len(s), i+24)
 	}
-	start := i
-	for digit(s, i) || i > start && i < len(s) && s[i] == ',' && digit(s, i+1) {
-		i++
-	}
-	switch n := i - start; {
-	case n != 3:
-		return n > 3
-	case s[start:i] != "100":
-		return true
-	}
-	for i++; digit(s, i) && s[i] == '0'; i++ { // 100.0
-	}
-	return digit(s, i)
+	return false
 }

@@ -150,7 +150,7 @@ func (x *sentence) lists(i, j int) bool {
 }
 
 // pairs are words that hold two subjects, or three, in one.
-var pairs = quantity.Words("城乡", "存贷", "东西部", "工农", "进出口", "内外", "干支", "男女", "水陆", "海陆", "省市", "市县", "县乡", "县区", "区县", "两", "双", "二三产", "一二三", "一、二", "二、三", "三次产业", "三产", "中小", "产销", "投融资", "人财", "供需", "软硬", "新旧", "上下", "前后", "左右", "老幼", "公私", "国地税", "各", "其他", "多", "量额", "户均", "量价", "事故起数和死亡人数", "数量和质量")
+var pairs = quantity.Words("城乡", "存贷", "东中西", "省市县", "市县乡", "县乡村", "水电气", "大中小", "东西部", "工农", "进出口", "内外", "干支", "男女", "水陆", "海陆", "省市", "市县", "县乡", "县区", "区县", "两", "双", "二三产", "一二三", "一、二", "二、三", "三次产业", "三产", "中小", "产销", "投融资", "人财", "供需", "软硬", "新旧", "上下", "前后", "左右", "老幼", "公私", "国地税", "各", "其他", "多", "量额", "户均", "量价", "事故起数和死亡人数", "数量和质量")
 
 // subjects is the interval of how many subjects the words before 分别 at rune i can be read as, and where they begin.
 func (x *sentence) subjects(i int) (lo, hi, from int, ok bool) {
@@ -282,6 +282,8 @@ func (x *sentence) items(from, to int) (lo, hi int) {
 		for p := range pairs.All(x.Runes, k) {
 			hi++
 			switch p {
+			case "东中西", "省市县", "市县乡", "县乡村", "水电气", "大中小":
+				hi++
 			case "三次产业", "一二三", "各", "其他", "多":
 				hi += 8
 			}

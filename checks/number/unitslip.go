@@ -242,9 +242,18 @@ func (c unitSlip) sizes(d *document.Document, hits []scan.Hit) []checks.Match {
 func (c unitSlip) named(s string, hits []scan.Hit) map[int]*bound {
 	out := map[int]*bound{}
 	for _, h := range hits {
-		if sized(s, h) != "" {
-			out[h.Span.End] = &c.bounds[h.Index-1]
+		if sized(s, h) == "" {
+			continue
 		}
+		b := &c.bounds[h.Index-1]
+		if longer := out[h.Span.End]; longer != nil && len(longer.name) > len(b.name) { // 人均地区生产总值 ends as 地区生产总值 does
+			continue
+		}
+		if strings.HasSuffix(s[:h.Span.Start], "均") || strings.HasSuffix(s[:h.Span.Start], "公里") || strings.HasSuffix(s[:h.Span.Start], "亩") { // 亩均, 每平方公里
+			delete(out, h.Span.End)
+			continue
+		}
+		out[h.Span.End] = b
 	}
 	return out
 }
