@@ -39,7 +39,7 @@ type page struct {
 }
 
 func (c pageFurniture) Run(d *document.Document, _ []scan.Hit) []checks.Match {
-	if !tears(d) {
+	if !tears(d) && !numbersPages(d) {
 		return nil
 	}
 	lines, m := d.Lines(), layout.Of(d)
@@ -66,7 +66,7 @@ func (c pageFurniture) Run(d *document.Document, _ []scan.Hit) []checks.Match {
 			}
 		}
 		// A bare number is a cell of a table or a note unless it tears most sentences.
-		if len(ps) < c.Pages || torn == 0 || form == "#" && 2*torn < len(ps) || crowded(lines, ps) {
+		if len(ps) < c.Pages || torn == 0 && !explicit(form) || form == "#" && 2*torn < len(ps) || crowded(lines, ps) {
 			continue
 		}
 		found = append(found, ps...)
@@ -117,7 +117,7 @@ func (c pageFurniture) headers(d *document.Document, at []int) []page {
 // pageNumber reads a line as a page number: its number, and how it is written with # for numbers; form is empty if it is none.
 func pageNumber(t string) (n int, form string) {
 	var b strings.Builder
-	numbers, letters := 0, 0
+	numbers, total := 0, 0
 	for i := 0; i < len(t); {
 		r := next(t, i)
 		switch {
@@ -136,16 +136,16 @@ func pageNumber(t string) (n int, form string) {
 			if numbers++; numbers == 1 {
 				n = v
 			}
+			total = v
 			b.WriteByte('#')
 			continue
-		case isBlank(r):
+		case isBlank(r), r == '\f':
 		case strings.ContainsRune("-—–─－·•/.~", r):
 			b.WriteRune('-')
 		case strings.ContainsRune("第共页頁之", r):
 			b.WriteRune(r)
 		default:
 			b.WriteRune(r)
-			letters++
 		}
 		if r == 0 {
 			return 0, ""
@@ -155,11 +155,52 @@ func pageNumber(t string) (n int, form string) {
 	form = b.String()
 	word := strings.ToLower(strings.ReplaceAll(strings.ReplaceAll(form, "#", ""), "-", ""))
 	known := word == "" || word == "第页" || word == "第頁" || word == "第页共页" || word == "第頁共頁" || word == "第页（共页）" || word == "第页(共页)" ||
-		word == "page" || word == "pageof" || word == "of" || word == "页"
+		word == "page" || word == "pageof" || word == "of" || word == "页" || word == "p"
+	if form == "#-#" && strings.Contains(t, "/") && n <= total { // 3/20, of so many
+		form = "#/" + strconv.Itoa(total)
+	}
 	if numbers == 0 || numbers > 2 || !known || n == 0 || strings.Count(form, "-") > 4 || form == "#-#" || n > 1500 && form == "#" {
 		return 0, ""
 	}
 	return n, form
+}
+
+// explicit: what is written so is the number of a page wherever it stands: between strokes, or with the word, or of so many.
+func explicit(form string) bool {
+	return strings.HasPrefix(form, "-") && strings.HasSuffix(form, "-") || strings.ContainsAny(form, "页頁/") || strings.HasPrefix(strings.ToLower(form), "page")
+}
+
+// numbersPages: some short line is the explicit number of a page.
+func numbersPages(d *document.Document) bool {
+	lines, s := d.Lines(), d.Text()
+	for i := range lines.Len() {
+		ln := lines.Span(i)
+		if ln.Len() == 0 || ln.Len() > mostFurniture || !startsPage(s[ln.Start:ln.End]) {
+			continue
+		}
+		if _, form := pageNumber(trim(lines.Text(i))); form != "" && explicit(form) {
+			return true
+		}
+	}
+	return false
+}
+
+// startsPage: t begins as the number of a page may. Nearly no line of a report does, and the rest need not be read.
+func startsPage(t string) bool {
+	t = strings.TrimLeft(t, " \f\t\u3000")
+	if t == "" {
+		return false
+	}
+	switch t[0] {
+	case '-', '~', 'P', 'p', '1', '2', '3', '4', '5', '6', '7', '8', '9':
+		return len(t) <= len("Page 1000 of 1000")
+	}
+	for _, w := range []string{"第", "共", "—", "–", "─", "－", "·", "•"} {
+		if strings.HasPrefix(t, w) {
+			return len(t) <= len("第 1000 页（共 1000 页）")
+		}
+	}
+	return false
 }
 
 // rising keeps the longest run of pages whose numbers go up by one, two or three.
