@@ -38,7 +38,7 @@ func (r *Reader) chinese() {
 			p = r.place(start, p)
 		}
 		a, b := r.trim(start, p.start)
-		if f.Threshold && !r.bounded(f, a, b) || r.rune(f.I-1) == '“' && r.rune(f.J) == '”' {
+		if f.Class == quantity.Bare && !r.persons(f) || f.Threshold && !r.bounded(f, a, b) || r.rune(f.I-1) == '“' && r.rune(f.J) == '”' {
 			continue
 		}
 		if p.grows && a >= b && f.Dim == quantity.Count {
@@ -99,6 +99,17 @@ func (r *Reader) bounded(f *quantity.Figure, a, b int) bool {
 	return a < b && r.isTaking(a, b)
 }
 
+// persons: a number without a unit ends its clause, or people stand behind it: 8000多万农业转移人口. What else stands there may be a
+// unit that is not known, 100万锭 and 500亿级.
+func (r *Reader) persons(f *quantity.Figure) bool {
+	j := r.tail(f.J)
+	if c := r.rune(j); c == 0 || c == '、' || divides(c) {
+		return true
+	}
+	_, n := populace.At(r.x.Runes, j, len(r.x.Runes))
+	return n > 0
+}
+
 // grown: 增长, 增速 begin at rune i.
 func (r *Reader) grown(i int) bool {
 	for _, w := range []string{"高", "年均", "较快", "高速", "平均"} {
@@ -118,6 +129,8 @@ func figures(f *quantity.Figure) bool {
 			return f.Dim == quantity.Tenth || f.Dim == quantity.Doubling || f.Dim == quantity.Times || f.Dim == quantity.Percent
 		}
 		return (!f.Threshold || f.Dim == quantity.Percent || f.Dim == quantity.Count) && f.Dim != quantity.NoUnit
+	case quantity.Bare: // 贫困人口减少6800多万
+		return f.Scale >= 4 && !f.Words
 	case quantity.Ordinal:
 		return f.Dim == quantity.Rank
 	}

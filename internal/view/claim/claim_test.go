@@ -73,6 +73,12 @@ func TestClaims(t *testing.T) {
 			"output|growth|8%|2023 target\nunemployment rate|share|4.6%|2023 target\nprices|growth|3%|2023 target"},
 		{"english rates of the clauses before", "I. Review of Work in 2022\nUrban income was 17,175 yuan, and rural income was 5,153 yuan, up 9.8% and 8.5% respectively. We trained 300 urban and rural workers.",
 			"Urban income|level|17175yuan|2022 result\nrural income|level|5153yuan|2022 result\nUrban income|growth|9.8%|2022 result\nrural income|growth|8.5%|2022 result\nurban and rural workers|count|300|2022 result"},
+		{"numbers without a unit", head + "贫困人口减少60多万,8万多农业转移人口落户,新增100万锭棉纺产能。",
+			"贫困人口|change|60万|2021 result\n农业转移人口|count|8万|2021 result"},
+		{"a subject in the clause before", head + "肉牛屠宰量实现翻番,由全国第11位跃升至第5位。单产连续3年居全省第1位。",
+			"肉牛屠宰量|rank|11位|2021 result\n肉牛屠宰量|rank|5位|2021 result\n单产|rank|1位|2021 result"},
+		{"english clauses", "I. Review of Work in 2022\nThe deficit was kept low and the money supply increased by 13%. The number of pupils who were enrolled in schools and colleges rose by 8%. The number of the poor was reduced by 16.5 million. Pensions for urban and rural residents were raised by 3% and 4% respectively.",
+			"money supply|growth|13%|2022 result\nnumber of pupils who were enrolled in schools and colleges|growth|8%|2022 result\nnumber of the poor|change|16.5million|2022 result\nPensions for urban residents|growth|3%|2022 result\nPensions for rural residents|growth|4%|2022 result"},
 		{"english values after a change", "I. Review of Work in 2022\nThe proportion rose to 50.5%. The gross domestic product (GDP) reached 56.9 trillion yuan, an increase of 7.7% over the previous year.",
 			"proportion|share|50.5%|2022 result\ngross domestic product|level|56.9trillion yuan|2022 result\ngross domestic product|growth|7.7%|2022 result"},
 	} {

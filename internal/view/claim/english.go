@@ -7,13 +7,13 @@ import (
 )
 
 var (
-	englishGrowth = []string{"increase", "increased", "increases", "rise", "rose", "risen", "grow", "grew", "grown", "grows", "up", "climbed", "gained", "increasing", "growing", "rising"}
+	englishGrowth = []string{"increase", "increased", "increases", "rise", "rose", "risen", "grow", "grew", "grown", "grows", "up", "climbed", "gained", "increasing", "growing", "rising", "raised", "expanded", "lifted", "improved"}
 	englishFall   = []string{"decrease", "decreased", "fall", "fell", "fallen", "drop", "dropped", "decline", "declined", "down", "reduced", "lowered", "cut", "decreasing", "falling", "dropping", "declining"}
 	englishAttain = []string{"reach", "reached", "reaches", "was", "is", "are", "were", "be", "accounted", "accounts", "account", "accounting", "exceed", "exceeded", "exceeds", "totaled", "totaling", "amounted", "stood", "hit", "remained", "kept", "controlled", "held", "maintained", "ranked", "came", "surpassed", "topped", "constituted", "achieve", "achieved", "attained", "created", "completed", "realized", "reaching", "exceeding"}
-	auxiliaries   = []string{"will", "has", "have", "had", "been", "be", "is", "are", "was", "were", "basically", "also", "about", "to", "by", "at", "of", "for", "than", "more", "over", "nearly", "around", "approximately", "further", "steadily", "significantly", "actually", "again", "a", "total", "some", "less", "almost", "the", "an", "only", "than", "annual", "average", "year-on-year", "strive", "should", "can", "and", "better", "results", "no", "higher", "lower", "within", "below", "above", "under", "projected", "forecast", "expected", "estimated", "both", "set", "planned", "currently", "all", "each", "representing", "registering", "showing", "bringing", "meaning", "remaining", "well"}
-	leadIns       = []string{"a ", "an ", "-- ", "that ", "it is estimated that ", "it is expected that ", "and ", "with ", "in the whole year, ", "the ", "throughout the year, ", "of which ", "including ", "among them, ", "we ", "last year, ", "this year, ", "also ", "while ", "thus ", "by the end of the year, ", "last year ", "this year ", "thereby ", "thus ", "will ", "have ", "has "}
+	auxiliaries   = []string{"will", "has", "have", "had", "been", "be", "is", "are", "was", "were", "basically", "also", "about", "to", "by", "at", "of", "for", "than", "more", "over", "nearly", "around", "approximately", "further", "steadily", "significantly", "actually", "again", "a", "total", "some", "less", "almost", "the", "an", "only", "than", "annual", "average", "year-on-year", "strive", "should", "can", "and", "better", "results", "no", "higher", "lower", "within", "below", "above", "under", "does", "do", "not", "projected", "forecast", "expected", "estimated", "both", "set", "planned", "currently", "all", "each", "representing", "registering", "showing", "bringing", "meaning", "remaining", "well"}
+	leadIns       = []string{"a ", "an ", "-- ", "that ", "it is estimated that ", "it is expected that ", "and ", "with ", "in the whole year, ", "the ", "throughout the year, ", "of which ", "including ", "among them, ", "we ", "last year, ", "this year, ", "also ", "while ", "thus ", "by the end of the year, ", "last year ", "this year ", "thereby ", "ensure that ", "ensuring that ", "will ", "have ", "has "}
 	// nounStops end the noun phrase behind a count.
-	nounStops  = []string{"were", "was", "are", "is", "have", "has", "had", "will", "with", "such", "by", "to", "in", "from", "for", "on", "at", "that", "which", "including", "and", "or", "as", "through", "during", "across", "under", "above", "below", "than", "into", "who", "per", "over", "within", "have", "been", "being", "respectively", "throughout", "reached", "exceeded", "increased", "decreased", "rose", "fell", "grew", "won", "received", "left", "passed", "became", "entered", "obtained", "saw"}
+	nounStops  = []string{"were", "was", "are", "is", "have", "has", "had", "will", "with", "such", "by", "to", "in", "from", "for", "on", "at", "that", "which", "including", "and", "or", "as", "through", "during", "across", "under", "above", "below", "than", "into", "who", "per", "over", "within", "have", "been", "being", "respectively", "throughout", "reached", "exceeded", "increased", "decreased", "rose", "fell", "grew", "won", "received", "left", "passed", "became", "entered", "obtained", "saw", "gained", "benefited", "participated", "enjoyed", "moved", "took", "made", "found", "may", "can", "could", "must", "should", "would"}
 	emptyNouns = []string{"of", "to", "and", "in", "or", "the", "percent", "million", "billion", "trillion", "year", "years", "times", "days", "months", "hours", "more", "less", "new", "consecutive"}
 )
 
@@ -32,6 +32,15 @@ func (r *Reader) english() {
 		if f.Class == quantity.Bare {
 			if name := r.counted(f.J); name != "" && f.Value.Mant > 0 {
 				r.out = append(r.out, Claim{Figure: *f, Indicator: name, Kind: Count, Unit: r.unitOf(f)})
+				last, end = name, f.J
+				continue
+			}
+			if c := r.rune(f.J); c != '.' && c != ',' && c != ';' && !r.has(f.J, " and ") {
+				continue
+			}
+			// the number of the poor was reduced by 16.5 million
+			if name, p := r.subject(end, f, ""); name != "" && (p.grows || p.attains) && f.Value.Mant > 0 {
+				r.out = append(r.out, Claim{Figure: *f, Indicator: name, Kind: kindOf(f, p, name), Up: p.up, Unit: r.unitOf(f)})
 				last, end = name, f.J
 			}
 			continue
@@ -197,11 +206,15 @@ func (r *Reader) subject(end int, f *quantity.Figure, last string) (string, pred
 	to := false // rose to 50.5 %: the value after the change
 	for n > 0 {
 		t := r.text(ws[n-1])
-		to = to || t == "to"
+		if t == "to" || t == "above" || t == "below" || t == "under" { // does not rise above 4.6 %
+			to = true
+		} else if t == "by" {
+			to = false
+		}
 		switch {
 		case t == "growth":
 			if p.attains { // economic growth reached 5 %
-				p.rate = true
+				p.rate = !r.portion(ws[:n])
 				goto done
 			}
 			p.grows, p.up = true, 1
@@ -217,7 +230,7 @@ func (r *Reader) subject(end int, f *quantity.Figure, last string) (string, pred
 			if !p.grows {
 				p.attains = true
 			}
-		case contains(auxiliaries, t) || strings.HasSuffix(t, "ly"):
+		case contains(auxiliaries, t) || adverbial(t):
 		default:
 			goto done
 		}
@@ -228,6 +241,11 @@ done:
 		p.grows, p.attains = false, true
 	}
 	if n == 0 {
+		if f.Dim == quantity.Percent && !p.grows && !p.attains && len(ws) > 0 && r.text(ws[0]) == "and" && r.has(f.J, " of ") { // and 95% of the projects…
+			if name := lead(r.ofWhat(f.J)); name != "" {
+				return name, p
+			}
+		}
 		if c := r.rune(start - 1); p.grows && (c == ';' || c == ':' || start == 0) && r.has(f.J, " in ") { // an increase of 5% in revenue
 			if name := r.ofWhat(f.J); name != "" {
 				return name, p
@@ -235,8 +253,18 @@ done:
 		}
 		return last, p
 	}
+	joined := r.clause(ws[:n])
+	ws, n = ws[joined:], n-joined
 	// the increase of newly recognized enterprises by 36.6 %, the increase in consumer prices is controlled at 3 %
 	a, b := ws[0].i, ws[n-1].j
+	if n > 1 && r.text(ws[n-1]) == "which" && r.text(ws[n-2]) == "of" { // of which 19,000 kilometers are railways
+		for _, w := range []string{" are ", " is ", " were ", " was "} {
+			if r.has(f.J, w) {
+				return lead(r.phrase(f.J + count(w))), p
+			}
+		}
+		return last, p
+	}
 	name := strings.Trim(r.src(a, b), " ,")
 	name = lead(name)
 	low := strings.ToLower(name)

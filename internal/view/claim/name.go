@@ -20,7 +20,7 @@ func (r *Reader) name(a, b int, p *predicate, f *quantity.Figure, last string, f
 		}
 		return last, 0, false
 	}
-	if f.Dim == quantity.Count && !p.attains && !p.grows {
+	if (f.Dim == quantity.Count || f.Dim == quantity.NoUnit) && !p.attains && !p.grows {
 		if n, end := r.following(f); n != "" { // 襄阳、宜昌等3家国家高新区 counts what stands behind
 			return n, end, true
 		}
@@ -162,7 +162,7 @@ func (r *Reader) following(f *quantity.Figure) (string, int) {
 // governed: a place that one character names: 3个县创建…
 func governed(c rune) bool {
 	switch c {
-	case '县', '村', '镇', '乡', '省', '市':
+	case '县', '村', '镇', '乡', '省', '市', '区':
 		return true
 	}
 	return false
@@ -187,7 +187,7 @@ func (r *Reader) stops(j int) bool {
 func (r *Reader) inner(a, b int) (i, j int, ok bool) {
 	for k := a + 2; k+2 < b; k++ {
 		_, n := innerVerbs.At(r.x.Runes, k, b-2)
-		if n == 0 || suffixed(r.rune(k+n)) || r.rune(b-1) == '率' && !r.has(k, "实现") { // 现代服务业增加值, 农村环境整治覆盖率
+		if n == 0 || r.rune(k+n) == '的' || suffixed(r.rune(k+n)) || r.rune(b-1) == '率' && !r.has(k, "实现") { // 现代服务业增加值, 农村环境整治覆盖率
 			continue
 		}
 		if c := r.rune(k - 1); c == '未' || c == '不' || c == '、' || c == '(' {
@@ -267,7 +267,7 @@ func kindOf(f *quantity.Figure, p predicate, name string) Kind {
 			return Growth
 		}
 		return Share
-	case quantity.Count, quantity.Persons:
+	case quantity.Count, quantity.Persons, quantity.NoUnit:
 		if p.grows {
 			return Change
 		}

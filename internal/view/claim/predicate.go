@@ -94,6 +94,9 @@ func (r *Reader) place(start int, p predicate) predicate {
 					continue
 				}
 				p.start, p.attains = k, true
+				if at, ok := r.yearly(start, p.start); ok {
+					p.start = at
+				}
 				return p
 			}
 		}

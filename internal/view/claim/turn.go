@@ -40,6 +40,11 @@ func (sec *section) turn(s string) (p Period, ok bool) {
 			return sec.period, true
 		}
 	}
+	for _, w := range []string{"刚刚过去的", "过去的", "刚刚過去的", "過去的"} {
+		if rest, ok := strings.CutPrefix(s, w); ok && len(rest) > 4 && firstYear(rest[:4]) == sec.period.To {
+			return last, true
+		}
+	}
 	if len(s) < 10 || firstYear(s[:4]) != sec.period.To {
 		return p, false
 	}

@@ -76,3 +76,42 @@ func plural(w string) bool {
 	}
 	return strings.HasSuffix(w, "s")
 }
+
+// clause is the first of the words behind an and that joins a clause to one that has its verb: the deficit was kept low and
+// the money supply….
+func (r *Reader) clause(ws []word) int {
+	finite, relative, at := false, false, 0
+	for i, w := range ws {
+		switch t := r.text(w); t {
+		case "was", "were", "is", "are", "has", "have", "had", "will", "reached", "rose", "fell", "grew":
+			finite, relative = finite || !relative, false
+		case "who", "which", "that", "whose":
+			relative = true
+		case "and", "while":
+			if finite && i+1 < len(ws) {
+				finite, at = false, i+1
+			}
+		}
+	}
+	return at
+}
+
+// portion: the words speak of a part of something: the contribution of consumption toward growth.
+func (r *Reader) portion(ws []word) bool {
+	for _, w := range ws {
+		switch r.text(w) {
+		case "contribution", "share", "proportion", "ratio", "percentage":
+			return true
+		}
+	}
+	return false
+}
+
+// adverbial: the word ends as adverbs do, and is no noun: money supply.
+func adverbial(w string) bool {
+	switch w {
+	case "supply", "family", "assembly", "july", "italy", "ally", "reply", "monopoly":
+		return false
+	}
+	return strings.HasSuffix(w, "ly")
+}

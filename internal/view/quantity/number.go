@@ -41,7 +41,7 @@ func readNumber(rs []rune, i int) (m number, ok bool) {
 			total := m.value.Shift(m.scale).Rat()
 			total.Add(total, rest.value.Shift(rest.scale).Rat())
 			if total.IsInt() && total.Num().IsInt64() {
-				return number{value: Decimal{Mant: total.Num().Int64()}, last: rest.last + rest.scale, n: rest.n, j: rest.j, qualifier: rest.qualifier}, true
+				return number{value: Decimal{Mant: total.Num().Int64()}, last: rest.last + rest.scale, n: rest.j, j: rest.j, qualifier: rest.qualifier}, true
 			}
 		}
 	}
