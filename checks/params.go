@@ -9,11 +9,12 @@ import (
 type Params struct {
 	decode func(any) error
 	read   func(string) (string, error)
+	shared *Shared
 }
 
 // NewParams makes Params from a strict decoder and a reader of files beside the rule. Either may be nil.
 func NewParams(decode func(any) error, read func(name string) (string, error)) Params {
-	return Params{decode, read}
+	return Params{decode: decode, read: read}
 }
 
 // Decode fills v, a pointer to the kind's parameter struct with toml tags. A key that v does not know is an error.

@@ -85,12 +85,18 @@ type parsed struct {
 // order of the files.
 func parseAll(root fs.FS, files []string, kinds map[string]checks.Kind) []parsed {
 	out := make([]parsed, len(files))
+	shared := map[string]*checks.Shared{} // by folder
+	for _, name := range files {
+		if dir := path.Dir(name); shared[dir] == nil {
+			shared[dir] = new(checks.Shared)
+		}
+	}
 	var next atomic.Int64
 	var wg sync.WaitGroup
 	for range min(runtime.GOMAXPROCS(0), 4, len(files)) {
 		wg.Go(func() {
 			for i := int(next.Add(1)) - 1; i < len(files); i = int(next.Add(1)) - 1 {
-				out[i] = parseFile(root, files[i], kinds)
+				out[i] = parseFile(root, files[i], kinds, shared[path.Dir(files[i])])
 			}
 		})
 	}
@@ -98,7 +104,7 @@ func parseAll(root fs.FS, files []string, kinds map[string]checks.Kind) []parsed
 	return out
 }
 
-func parseFile(root fs.FS, name string, kinds map[string]checks.Kind) (p parsed) {
+func parseFile(root fs.FS, name string, kinds map[string]checks.Kind, shared *checks.Shared) (p parsed) {
 	src, err := fs.ReadFile(root, name)
 	if err != nil {
 		return parsed{err: err}
@@ -107,7 +113,7 @@ func parseFile(root fs.FS, name string, kinds map[string]checks.Kind) (p parsed)
 		b, err := fs.ReadFile(root, path.Join(path.Dir(name), path.Base(beside)))
 		return string(b), err
 	}
-	p.rule, p.override, p.err = parse(strings.TrimSuffix(name, ".toml"), string(src), kinds, read)
+	p.rule, p.override, p.err = parse(strings.TrimSuffix(name, ".toml"), string(src), kinds, read, shared)
 	return p
 }
 

@@ -39,8 +39,9 @@ type file struct {
 	} `toml:"example"`
 }
 
-// parse reads the rule id from src. read opens files beside the rule. override tells whether the file asks to replace a rule.
-func parse(id, src string, kinds map[string]checks.Kind, read func(string) (string, error)) (r *Rule, override bool, err error) {
+// parse reads the rule id from src. read opens files beside the rule, and shared keeps what the rules there make of them. override
+// tells whether the file asks to replace a rule.
+func parse(id, src string, kinds map[string]checks.Kind, read func(string) (string, error), shared *checks.Shared) (r *Rule, override bool, err error) {
 	var f file
 	md, err := toml.Decode(src, &f)
 	if err != nil {
@@ -129,7 +130,7 @@ func parse(id, src string, kinds map[string]checks.Kind, read func(string) (stri
 		return nil
 	}
 	if kind.New != nil {
-		if r.Check, err = kind.New(checks.NewParams(decode, read)); err != nil {
+		if r.Check, err = kind.New(checks.NewParams(decode, read).Sharing(shared)); err != nil {
 			return bad("%v", err)
 		}
 	}

@@ -45,16 +45,16 @@ type found struct {
 	lists  []list
 }
 
-type foundByKit struct{ of map[string]*found }
+type foundByKit struct{ of map[*kit]*found }
 
 // brands are the brands of d. The three rules of this kind have the same triggers, so any of them may ask first.
 func (k *kit) brands(d *document.Document, hits []scan.Hit) *found {
-	m := document.View(d, func(*document.Document) foundByKit { return foundByKit{map[string]*found{}} })
-	if f := m.of[k.key]; f != nil {
+	m := document.View(d, func(*document.Document) foundByKit { return foundByKit{map[*kit]*found{}} })
+	if f := m.of[k]; f != nil {
 		return f
 	}
 	f := k.find(d, hits)
-	m.of[k.key] = f
+	m.of[k] = f
 	return f
 }
 

@@ -24,7 +24,7 @@ func newBrand(p checks.Params) (checks.Check, error) {
 	if !slices.Contains([]string{"place", "list", "organ"}, v.Slot) {
 		return nil, fmt.Errorf("slot %q is not place, list or organ", v.Slot)
 	}
-	k, err := newKit(p, v)
+	k, err := kitOf(p, v)
 	if err != nil {
 		return nil, err
 	}

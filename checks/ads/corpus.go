@@ -28,7 +28,7 @@ func newAcrossFiles(p checks.Params) (checks.Check, error) {
 	if v.Files == 0 {
 		v.Files = 3
 	}
-	k, err := newKit(p, v.brandParams)
+	k, err := kitOf(p, v.brandParams)
 	if err != nil {
 		return nil, err
 	}

@@ -30,15 +30,13 @@ func promotionLexicon(p checks.Params) (*lexicon, error) {
 	if err := p.Decode(&v); err != nil {
 		return nil, err
 	}
-	return newLexicon(p, v.Words)
+	return checks.Share(p, v.Words, func() (*lexicon, error) { return newLexicon(p, v.Words) })
 }
 
 func (c *keywordLine) Trigger() scan.Trigger { return c.trigger() }
 
-// trigger is the same for all rules that read the lexicon, so that they share the hits. Lines that give an account are worth a look too.
-func (l *lexicon) trigger() scan.Trigger {
-	return scan.Trigger{Literals: append(l.literals[:len(l.literals):len(l.literals)], "&#", "微信", "电话1", "telegram", "whatsapp")}
-}
+// trigger is the same for all rules that read the lexicon, so that they share the hits.
+func (l *lexicon) trigger() scan.Trigger { return scan.Trigger{Literals: l.literals} }
 
 func (c *keywordLine) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 	var out []checks.Match

@@ -6,10 +6,9 @@ import (
 	"github.com/reportlint/reportlint/checks"
 )
 
-// kit is what the brand checks share: the word lists of their rules. Rules that name the same lists share one analysis of a
-// document, for all of them see the same hits.
+// kit is what the brand checks share: the word lists of their rules. Rules that name the same lists share one kit and one analysis of
+// a document, for all of them see the same hits.
 type kit struct {
-	key      string // of the lists, for sharing
 	ordinary wordSet
 	common   wordSet
 	site     wordSet // folded
@@ -36,8 +35,14 @@ type brandParams struct {
 const schoolWords = "校长 副校长 院长 教务处 学报 师生 校友 校友会 招生办 招生 博士生 研究生 本科生 留学生 毕业生 图书馆 学生处 研究生院 附属医院 附属中学 附属小学 大学 学院 理工大学 师范大学 科技大学 农业大学 职业技术学院 党委 党委书记 " +
 	"经济技术开发区 经济特区 高新区 自贸试验区 自贸片区 机场 火车站 高铁站 海关 日报 日报社 电视台 博物馆 人民医院 中心医院 中学 小学"
 
+// kitOf is the kit of the lists that v names.
+func kitOf(p checks.Params, v brandParams) (*kit, error) {
+	key := strings.Join([]string{v.Ordinary, v.Common, v.Site, v.Organ}, "\n")
+	return checks.Share(p, key, func() (*kit, error) { return newKit(p, v) })
+}
+
 func newKit(p checks.Params, v brandParams) (*kit, error) {
-	k := &kit{key: v.Ordinary + "\n" + v.Common + "\n" + v.Site + "\n" + v.Organ, school: map[string]bool{}}
+	k := &kit{school: map[string]bool{}}
 	for _, l := range []struct {
 		name string
 		to   *wordSet

@@ -41,10 +41,17 @@ type word struct {
 // lexicon holds what spam lines are made of, by trade. All rules of promotions read the same one.
 type lexicon struct {
 	literals []string   // the trigger: what is worth a look
-	sorts    []signSort // of the literals
+	sorts    []signSort // of the literals, but for the last ones
 	guard    []string   // words of those who write about such things
 	office   []string   // words of bodies that give their contacts
 	index    func() map[rune][]word
+}
+
+// section is what stands under one heading of the word list.
+type section struct {
+	rows  []string
+	sort  signSort
+	trade uint8
 }
 
 // newLexicon reads a word list with sections [TRADE SORT], [SORT], [guard] and [office].
@@ -53,60 +60,71 @@ func newLexicon(p checks.Params, name string) (*lexicon, error) {
 	if err != nil {
 		return nil, err
 	}
-	var words []word
+	l := lexicon{literals: make([]string, 0, len(rows)), sorts: make([]signSort, 0, len(rows))}
+	var sections []section
 	var trades []string
-	var l lexicon
-	var apart *[]string // rows of a section of words that are no signs
-	sort, trade := -1, 0
-	for _, row := range rows {
-		if head, ok := strings.CutPrefix(row, "["); ok {
-			f := strings.Fields(strings.TrimSuffix(head, "]"))
-			if len(f) == 0 || len(f) > 2 {
-				return nil, fmt.Errorf("word list %q: section %q is not [SORT] or [TRADE SORT]", name, row)
+	for len(rows) > 0 {
+		head, ok := strings.CutPrefix(rows[0], "[")
+		if !ok {
+			return nil, fmt.Errorf("word list %q: %q stands before the first section", name, rows[0])
+		}
+		n := 1
+		for n < len(rows) && rows[n][0] != '[' {
+			n++
+		}
+		here := rows[1:n]
+		f := strings.Fields(strings.TrimSuffix(head, "]"))
+		switch {
+		case rows[0] == "[guard]":
+			l.guard = append(l.guard, here...)
+		case rows[0] == "[office]":
+			l.office = append(l.office, here...)
+		case len(f) == 0 || len(f) > 2:
+			return nil, fmt.Errorf("word list %q: section %q is not [SORT] or [TRADE SORT]", name, rows[0])
+		default:
+			sort, trade := slices.Index(signSorts, f[len(f)-1]), 0
+			if sort < 0 {
+				return nil, fmt.Errorf("word list %q: section %q: there is no sort %q", name, rows[0], f[len(f)-1])
 			}
-			if row == "[guard]" || row == "[office]" {
-				if sort, apart = len(signSorts), &l.guard; row == "[office]" {
-					apart = &l.office
-				}
-				continue
-			}
-			if sort = slices.Index(signSorts, f[len(f)-1]); sort < 0 {
-				return nil, fmt.Errorf("word list %q: section %q: there is no sort %q", name, row, f[len(f)-1])
-			}
-			if trade = 0; len(f) == 2 {
+			if len(f) == 2 {
 				if trade = slices.Index(trades, f[0]) + 1; trade == 0 {
 					trades = append(trades, f[0])
 					trade = len(trades)
 				}
 			}
+			sections = append(sections, section{here, signSort(sort), uint8(trade)})
+		}
+		rows = rows[n:]
+	}
+	for _, sec := range sections {
+		if sec.sort > signGate {
 			continue
 		}
-		if sort == len(signSorts) {
-			*apart = append(*apart, row)
-			continue
-		}
-		if sort < 0 {
-			return nil, fmt.Errorf("word list %q: %q stands before the first section", name, row)
-		}
-		words = append(words, word{text: row, sort: signSort(sort), trade: uint8(trade)})
-		if w := telling(row); signSort(sort) <= signGate && w != "" {
-			l.literals, l.sorts = append(l.literals, w), append(l.sorts, signSort(sort))
+		for _, row := range sec.rows {
+			if w := telling(row); w != "" {
+				l.literals, l.sorts = append(l.literals, w), append(l.sorts, sec.sort)
+			}
 		}
 	}
-	// A clean text never asks for the index.
-	l.index = sync.OnceValue(func() map[rune][]word {
-		index := map[rune][]word{}
-		for _, w := range words {
-			w.text = scan.FoldString(w.text)
-			w.runes = []rune(w.text)
+	l.literals = append(l.literals, "&#", "微信", "电话1", "telegram", "whatsapp") // lines that give an account are worth a look too
+	l.index = sync.OnceValue(func() map[rune][]word { return indexOf(sections) })
+	return &l, nil
+}
+
+// indexOf are the words of the sections by their first character, the longest first. A clean text never asks for them.
+func indexOf(sections []section) map[rune][]word {
+	index := map[rune][]word{}
+	for _, sec := range sections {
+		for _, row := range sec.rows {
+			f := scan.FoldString(row)
+			w := word{text: f, runes: []rune(f), sort: sec.sort, trade: sec.trade}
 			index[w.runes[0]] = append(index[w.runes[0]], w)
 		}
-		for _, ws := range index {
-			slices.SortStableFunc(ws, func(a, b word) int { return len(b.runes) - len(a.runes) })
-		}
-		return index
-	})
-	return &l, nil
+	}
+	for _, ws := range index {
+		slices.SortStableFunc(ws, func(a, b word) int { return len(b.runes) - len(a.runes) })
+	}
+	return index
 }
 
 // telling is the part of a word that the pass looks for, "" if that would be found everywhere. Compounds of four Han begin with what
