@@ -61,7 +61,11 @@ func (listed) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 			continue
 		}
 		lo, hi := l.marks+1, l.marks+1+l.ands
-		if n != hi+1 && n != lo-1 || l.open && n > lo-1 {
+		reach := 1
+		if c := s[h.Span.End-len("大") : h.Span.End]; c == "大" && l.ands == 0 && !l.open { // 大 counts nothing but what is listed
+			reach = 2
+		}
+		if n <= hi && n >= lo || n > hi+reach || n < lo-reach || l.open && n > lo-1 {
 			continue
 		}
 		m := checks.At(h.Span.Start, h.Span.End)

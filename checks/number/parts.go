@@ -46,6 +46,8 @@ func subset(x *sentence) []checks.Match {
 			out = append(out, m)
 		} else if m, ok := x.outside(i, k); ok {
 			out = append(out, m)
+		} else if m, ok := x.sums(i, k); ok {
+			out = append(out, m)
 		}
 	}
 	return out
@@ -107,14 +109,10 @@ func (x *sentence) outside(i, k int) (checks.Match, bool) {
 		if k+len(set) > len(x.fs) {
 			continue
 		}
-		at := i
-		ok := true
-		for n, name := range set {
+		ok := x.named(i, k, set)
+		for n := range set {
 			f := &x.fs[k+n]
-			lo, _ := x.clause(f.I)
-			lo = max(lo, at)
-			ok = ok && f.Dim == quantity.Percent && f.Qualifier == quantity.Exact && x.grows(f.I) && x.find(lo, f.I, name)
-			at = f.J
+			ok = ok && f.Dim == quantity.Percent && f.Qualifier == quantity.Exact && x.grows(f.I)
 		}
 		if !ok {
 			continue
@@ -143,6 +141,57 @@ func (x *sentence) outside(i, k int) (checks.Match, bool) {
 			f := &x.fs[k+n]
 			m.Related = append(m.Related, checks.Note{Key: "part", Vars: map[string]string{"part": x.print(f)}, At: []text.Span{f.Span}})
 		}
+		return m, true
+	}
+	return checks.Match{}, false
+}
+
+// named: each of the figures from k on stands behind another name of the set, in whatever order.
+func (x *sentence) named(i, k int, set []string) bool {
+	at, seen := i, 0
+	for n := range set {
+		f := &x.fs[k+n]
+		lo, _ := x.clause(f.I)
+		lo = max(lo, at)
+		for m, name := range set {
+			if seen&(1<<m) == 0 && x.find(lo, f.I, name) {
+				seen |= 1 << m
+				break
+			}
+		}
+		at = f.J
+	}
+	return seen == 1<<len(set)-1
+}
+
+// summed are whole and parts that add up.
+var summed = []struct{ whole, one, other string }{{"进出口", "出口", "进口"}, {"存贷款", "存款", "贷款"}}
+
+// sums: 进出口总额103亿元,其中出口103亿元、进口39亿元.
+func (x *sentence) sums(i, k int) (checks.Match, bool) {
+	whole := &x.fs[k-1]
+	if k+1 >= len(x.fs) || whole.Dim != quantity.Money || whole.Range || x.isChange(whole.I) || i-whole.J > 3 {
+		return checks.Match{}, false
+	}
+	a, b := &x.fs[k], &x.fs[k+1]
+	for _, f := range []*quantity.Figure{whole, a, b} {
+		if f.Unit != whole.Unit || f.Dim != quantity.Money || f.Qualifier != quantity.Exact || f.Range || x.isChange(f.I) {
+			return checks.Match{}, false
+		}
+	}
+	lo, _ := x.clause(whole.I)
+	for _, set := range summed {
+		if !x.find(lo, whole.I, set.whole) || !x.named(i, k, []string{set.one, set.other}) || x.find(i, b.I, "对") {
+			continue
+		}
+		sum := exactly(a).Plus(exactly(b))
+		if sum.Meets(exactly(whole)) {
+			return checks.Match{}, false
+		}
+		m := checks.At(whole.Span.Start, whole.Span.End)
+		m.Message = "sum"
+		m.Vars = map[string]string{"whole": x.print(whole), "one": x.print(a), "other": x.print(b)}
+		m.Related = []checks.Note{{Key: "addend", Vars: map[string]string{"part": x.print(a)}, At: []text.Span{a.Span}}, {Key: "addend", Vars: map[string]string{"part": x.print(b)}, At: []text.Span{b.Span}}}
 		return m, true
 	}
 	return checks.Match{}, false

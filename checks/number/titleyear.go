@@ -99,6 +99,8 @@ func (r *report) reviewVote() []checks.Match {
 		return nil // titleVote has spoken
 	case r.dateline != nil && len(r.titles) > 0:
 		held, by = r.dateline.Year, r.dateline.Span
+	case r.dateline != nil && r.dateline.Session && len(r.titles) == 0: // 政府工作报告, and the session names the year
+		held, by = r.dateline.Year, r.dateline.Span
 	case len(r.titles) > 0 && r.votes() == 0:
 		held, by = r.titles[0].Year, r.titles[0].Span
 	default:

@@ -267,6 +267,8 @@ func (c unitSlip) odd(s string, h scan.Hit) bool {
 	i := h.Span.End + strings.Index(s[h.Span.End:], f) + len(f)
 	unit := s[i:min(len(s), i+6)]
 	switch b := &c.bounds[h.Index-1]; {
+	case c.exceeds(s, h, b.name, f):
+		return true
 	case b.unit == "元" && strings.HasPrefix(b.name, "人均"):
 		digits, _, _ := strings.Cut(f, ".")
 		return !strings.HasPrefix(unit, "元") && !(unit == "万元" && len(digits) < 3)
@@ -277,6 +279,29 @@ func (c unitSlip) odd(s string, h scan.Hit) bool {
 	}
 	return true
 }
+
+// exceeds: the indicator is printed with more digits than one before it in the sentence that it is a part of, or with as many.
+func (c unitSlip) exceeds(s string, h scan.Hit, name, figure string) bool {
+	digits, _, _ := strings.Cut(figure, ".")
+	for _, r := range c.ratios {
+		if r.name != name || len(digits) < 3 {
+			continue
+		}
+		before := s[max(0, h.Span.Start-ratioReach):h.Span.Start]
+		k := strings.LastIndex(before, r.unit)
+		if k < 0 || strings.Contains(before[k:], "。") {
+			continue
+		}
+		whole, _, _ := strings.Cut(figureBehind(before, k+len(r.unit)), ".")
+		if len(whole) > 0 && len(digits) >= len(whole) {
+			return true
+		}
+	}
+	return false
+}
+
+// ratioReach is how many bytes before its part the whole can stand.
+const ratioReach = 90
 
 // compare holds two indicators of one sentence against each other: a budget is a part of the product, not a millionth of it.
 func (c unitSlip) compare(x *sentence, seen map[string]*quantity.Figure) []checks.Match {
