@@ -19,7 +19,7 @@ type gap struct{}
 
 func (gap) Trigger() scan.Trigger {
 	var t scan.Trigger
-	for _, sp := range []scan.Class{scan.Space, scan.WideSpace} {
+	for _, sp := range []scan.Class{scan.Space, scan.WideSpace, scan.OddSpace} {
 		for _, c := range []scan.Class{scan.Han, scan.Stop, scan.Pause, scan.Close} {
 			t.Pairs = append(t.Pairs, scan.Pair{A: c, B: sp})
 		}
@@ -143,10 +143,10 @@ func (g space) judge(src string) (message string, sure bool) {
 	return "", false
 }
 
-// wide reports whether g is more than a typist's slip: two spaces or one U+3000 at most.
+// wide reports whether g is more than a typist's slip: two spaces or one of another width at most.
 func (g space) wide(src string) bool {
 	s := g.span.Of(src)
-	return s != " " && s != "  " && s != "\u3000"
+	return s != " " && s != "  " && utf8.RuneCountInString(s) > 1
 }
 
 // quoting are the marks that open a quotation or a title.

@@ -22,7 +22,8 @@ const ownerless = `of in on by with under to for from at into upon through about
  carry carrying practice practicing promote promoting learn learning grasp grasping understand understanding adhere support
  supporting defend defending safeguard safeguarding guided deeply thoroughly fully earnestly resolutely faithfully conscientiously
  out off up down over against within around toward towards among during including per not when if while both any such only also
- achieve realize fulfill put keep make hold take deepen strengthen advance build comply convey publicize carry remember guide`
+ achieve realize fulfill put keep make hold take deepen strengthen advance build comply convey publicize carry remember guide
+ improve expand develop ensure accelerate encourage protect enhance maintain provide create establish continue transform`
 
 // titles are words that a name follows; a tokenizer parts them from their ending as well.
 const titles = `comrade secretary president chairman premier general`
@@ -51,7 +52,7 @@ func (c possessive) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 		switch {
 		case title:
 		case from < at && (c.ownerless[strings.ToLower(src[from:at])] || adverb(src[from:at])):
-		case from == at && (at == ln.Start || strings.ContainsRune(".;:!?", rune(src[at-1]))):
+		case from == at && (at == ln.Start || strings.ContainsRune(".,;:!?(", rune(src[at-1]))):
 		default:
 			tokenized = true
 			continue

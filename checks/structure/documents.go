@@ -28,6 +28,8 @@ const (
 	headLines  = 8    // lines that the head of a report may take, blank ones counted
 	headBytes  = 1200 // and bytes: no paragraph lies between its parts
 	leastBytes = 1500 // a report is longer
+
+	openingBytes = 3 * 60 // its first sentence is over by then
 )
 
 // sign is one part of the head of a report.
@@ -67,7 +69,7 @@ func findOpenings(d *document.Document) []entrance {
 			kinds, last = kinds|s.kind, s
 		}
 		i = j
-		if kinds == 1 || kinds == 2 || kinds == 4 {
+		if kinds == 1 || kinds == 2 || kinds == 4 && !reports(d.Text(), last.span.End) {
 			continue
 		}
 		op := entrance{first.span, first.line, last.span.End}
@@ -78,6 +80,13 @@ func findOpenings(d *document.Document) []entrance {
 		out = append(out, op)
 	}
 	return out
+}
+
+// reports: the sentence behind the salutation that ends at off opens a report: 现在，我代表市人民政府，向大会报告工作.
+func reports(s string, off int) bool {
+	t := s[off:min(len(s), off+openingBytes)]
+	i := strings.Index(t, "我代表")
+	return i >= 0 && strings.Contains(t[i:], "报告") && !strings.ContainsAny(t[:i], "。！")
 }
 
 // Documents are the spans of the reports that a file holds, from the beginning of the text to its end without a gap; one span

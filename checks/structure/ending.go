@@ -104,7 +104,7 @@ const announcing = "是："
 // prosaic: the line is a sentence, or the beginning of one, rather than a name or a title.
 func prosaic(t string, runes int) bool {
 	if !mostlyHan(t) {
-		return strings.Count(t, " ") >= 12 && strings.ContainsAny(t, ",.;")
+		return strings.Count(t, " ") >= 12 && strings.ContainsAny(t, ",.;") || strings.Count(t, " ") >= 3 && dangles(t)
 	}
 	marks := strings.Count(t, announcing)
 	for _, r := range t {
@@ -115,6 +115,15 @@ func prosaic(t string, runes int) bool {
 		if marks >= 2 && runes >= 20 || marks >= 1 && runes >= 14 {
 			return true
 		}
+	}
+	return false
+}
+
+// dangles: the last word of t asks for another.
+func dangles(t string) bool {
+	switch t[strings.LastIndexByte(t, ' ')+1:] {
+	case "a", "an", "the", "of", "to", "and", "or", "in", "for", "with", "by", "from", "into", "we", "our", "their", "will", "is", "are", "was", "were", "that", "which", "as", "at", "has", "have", "been", "be", "more", "its":
+		return true
 	}
 	return false
 }

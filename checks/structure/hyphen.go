@@ -9,14 +9,14 @@ import (
 	"github.com/reportlint/reportlint/internal/text"
 )
 
-// hyphenated finds English words that a line break cut: develop-⏎ment. The document itself must use the whole word, and must not
-// use its first half as a word.
+// hyphenated finds English words that a line break cut: develop-⏎ment, with the hyphen of ASCII or of Unicode or the sign ¬. The document itself must use the whole word, and must not
+// use both halves as words.
 type hyphenated struct{}
 
 func newHyphenated(p checks.Params) (checks.Check, error) { return hyphenated{}, p.Decode(&struct{}{}) }
 
 func (hyphenated) Trigger() scan.Trigger {
-	return scan.Trigger{Pairs: []scan.Pair{{A: scan.Hyphen, B: scan.LF}, {A: scan.Hyphen, B: scan.CR}, {A: scan.Hyphen, B: scan.Space}}}
+	return scan.Trigger{Literals: []string{"‐\n", "‐\r", "¬\n", "¬\r"}, Pairs: []scan.Pair{{A: scan.Hyphen, B: scan.LF}, {A: scan.Hyphen, B: scan.CR}, {A: scan.Hyphen, B: scan.Space}}}
 }
 
 func (hyphenated) Run(d *document.Document, hits []scan.Hit) []checks.Match {
@@ -47,20 +47,21 @@ func (hyphenated) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 		}
 		c := cut{at, strings.ToLower(s[l:at.Start]), s[at.End:r]}
 		cuts = append(cuts, c)
-		want[c.left+c.right], want[c.left] = 0, 0
+		want[c.left+c.right], want[c.left], want[c.right] = 0, 0, 0
 	}
 	if len(cuts) == 0 {
 		return nil
 	}
 	countWords(s, want)
-	lefts := map[string]int{}
+	halves := map[string]int{}
 	for _, c := range cuts {
-		lefts[c.left]++
+		halves[c.left]++
+		halves[c.right]++
 	}
 	var out []checks.Match
 	for _, c := range cuts {
-		// Each cut itself counts once for its left half.
-		if want[c.left+c.right] == 0 || want[c.left] > lefts[c.left] {
+		// Each cut itself counts once for its halves.
+		if want[c.left+c.right] == 0 || want[c.left] > halves[c.left] && want[c.right] > halves[c.right] {
 			continue
 		}
 		m := checks.At(c.at.Start-len(c.left), c.at.End+len(c.right))

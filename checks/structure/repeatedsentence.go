@@ -39,6 +39,11 @@ func (repeatedSentence) Run(d *document.Document, _ []scan.Hit) []checks.Match {
 		}
 		s := text.Span{Start: at, End: at + n + len(end)}
 		at = s.End
+		if end == ". " && line < s.End && line > s.Start && before.Len() > 0 && same(src, before, text.Span{Start: s.Start, End: line}) {
+			m := checks.At(s.Start, line)
+			m.Fixes = checks.Rewrite(d, []text.Edit{{Span: text.Span{Start: before.End - 1, End: line}}}, checks.ProofNone)
+			out = append(out, m)
+		}
 		if line < s.End { // what two lines say alike is repeated-paragraph's
 			s.Start += strings.LastIndexByte(s.Of(src), '\n') + 1
 			before = text.Span{}
@@ -47,10 +52,10 @@ func (repeatedSentence) Run(d *document.Document, _ []scan.Hit) []checks.Match {
 		if c := src[s.Start]; c <= ' ' || c == wideSpaceHead {
 			s.Start = skipBlank(src, s)
 		}
-		same := s.Len() == before.Len() && s.Of(src) == before.Of(src)
+		again := s.Len() == before.Len() && s.Of(src) == before.Of(src)
 		gap := before.End
 		before = s
-		if !same {
+		if !again {
 			continue
 		}
 		t := strings.TrimRight(s.Of(src), " ")
@@ -62,6 +67,12 @@ func (repeatedSentence) Run(d *document.Document, _ []scan.Hit) []checks.Match {
 		out = append(out, m)
 	}
 	return out
+}
+
+// same: b, which ends its line, is the sentence a, which a space follows.
+func same(src string, a, b text.Span) bool {
+	t := strings.TrimRight(b.Of(src), "\r ")
+	return len(t) == a.Len()-1 && t == strings.TrimRight(a.Of(src), " ") && utf8.RuneCountInString(t) > shortRefrain
 }
 
 // wideSpaceHead is the first byte of U+3000.
