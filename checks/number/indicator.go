@@ -59,11 +59,18 @@ func (c indicators) claims(d *document.Document, hits []scan.Hit) (cs []claim.Cl
 }
 
 // sameIndicator: one indicator of one period has two values in one report.
-type sameIndicator struct{ indicators }
+type sameIndicator struct {
+	indicators
+	same []int // of each name, the number of the first that means the same
+}
 
 func newSameIndicator(p checks.Params) (checks.Check, error) {
 	c, err := newIndicators(p)
-	return sameIndicator{c}, err
+	same := make([]int, len(c.names))
+	for i, n := range c.names {
+		same[i] = slices.IndexFunc(c.names, func(m string) bool { return formal(m) == formal(n) })
+	}
+	return sameIndicator{c, same}, err
 }
 
 // doubtful keeps the hits that are worth reading: those directly before a figure, of names that stand before two different
@@ -108,15 +115,18 @@ func (c sameIndicator) differing(hits []scan.Hit, printed []string) []bool {
 		if strings.HasSuffix(p, "%") || strings.HasSuffix(p, "％") {
 			unit = 1
 		}
-		switch f := &first[h.Index][unit]; {
+		switch f := &first[c.same[h.Index]][unit]; {
 		case *f == "":
 			*f = p
 		case *f != p:
 			if out == nil {
 				out = make([]bool, len(c.names))
 			}
-			out[h.Index] = true
+			out[c.same[h.Index]] = true
 		}
+	}
+	for i := range out {
+		out[i] = out[c.same[i]]
 	}
 	return out
 }
@@ -147,6 +157,11 @@ func figureBehind(s string, i int) string {
 	return ""
 }
 
+// formal is the name of an indicator without its short forms: 规上工业增加值 is 规模以上工业增加值.
+func formal(name string) string {
+	return strings.TrimPrefix(strings.Replace(name, "规上", "规模以上", 1), "外贸")
+}
+
 // said is what makes two claims speak of the same thing.
 type said struct {
 	report  int
@@ -166,10 +181,10 @@ func (c sameIndicator) Run(d *document.Document, hits []scan.Hit) []checks.Match
 	var out []checks.Match
 	for i := range cs {
 		x := &cs[i]
-		if x.Status != claim.Result || x.Period.To == 0 || x.Kind != claim.Level && x.Kind != claim.Growth || x.Range || x.Qualifier == quantity.About || elsewhere(d, x) {
+		if x.Status != claim.Result || x.Period.To == 0 || x.Kind != claim.Level && x.Kind != claim.Growth && x.Kind != claim.Share || x.Range || x.Qualifier == quantity.About || elsewhere(d, x) {
 			continue
 		}
-		k := said{x.Report, names[i], x.Kind, x.Period, x.Average, x.Figure.Unit}
+		k := said{x.Report, formal(names[i]), x.Kind, x.Period, x.Average, x.Figure.Unit}
 		j, ok := first[k]
 		if !ok {
 			first[k] = i
