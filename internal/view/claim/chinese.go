@@ -41,6 +41,9 @@ func (r *Reader) chinese() {
 		if f.Class == quantity.Bare && !r.persons(f) || f.Threshold && !r.bounded(f, a, b) || r.rune(f.I-1) == '“' && r.rune(f.J) == '”' {
 			continue
 		}
+		if a < b && !p.attains && !p.grows && r.capacity(f) && !r.isTaking(a, b) {
+			continue
+		}
 		if p.grows && a >= b && f.Dim == quantity.Count {
 			if n, _ := r.following(f); n != "" { // 提升12个产业
 				p.grows, p.up = false, 0
@@ -108,6 +111,21 @@ func (r *Reader) persons(f *quantity.Figure) bool {
 	}
 	_, n := populace.At(r.x.Runes, j, len(r.x.Runes))
 	return n > 0
+}
+
+// capacity: the figure says how large a plant is that stands behind it: 石化年产150万吨芳烃, 某厂120万吨乙烯项目.
+func (r *Reader) capacity(f *quantity.Figure) bool {
+	if f.Dim != quantity.Physical || f.J != r.tail(f.J) || !han(r.rune(f.J)) {
+		return false
+	}
+	if r.has(f.I-2, "年产") || r.has(f.I-2, "日产") {
+		return true
+	}
+	end := f.J
+	for end < len(r.x.Runes) && end-f.J < 12 && !divides(r.x.Runes[end]) && r.x.Runes[end] != '、' {
+		end++
+	}
+	return plants.In(r.x.Runes, f.J, end) >= 0
 }
 
 // grown: 增长, 增速 begin at rune i.

@@ -75,6 +75,7 @@ func TestClaims(t *testing.T) {
 			"Urban income|level|17175yuan|2022 result\nrural income|level|5153yuan|2022 result\nUrban income|growth|9.8%|2022 result\nrural income|growth|8.5%|2022 result\nurban and rural workers|count|300|2022 result"},
 		{"numbers without a unit", head + "贫困人口减少60多万,8万多农业转移人口落户,新增100万锭棉纺产能。",
 			"贫困人口|change|60万|2021 result\n农业转移人口|count|8万|2021 result"},
+		{"capacities are in names", head + "某石化年产150万吨芳烃、某厂120万吨乙烯项目开工,发电量5亿千瓦时。", "发电量|level|5亿千瓦时|2021 result"},
 		{"a subject in the clause before", head + "肉牛屠宰量实现翻番,由全国第11位跃升至第5位。单产连续3年居全省第1位。",
 			"肉牛屠宰量|rank|11位|2021 result\n肉牛屠宰量|rank|5位|2021 result\n单产|rank|1位|2021 result"},
 		{"english clauses", "I. Review of Work in 2022\nThe deficit was kept low and the money supply increased by 13%. The number of pupils who were enrolled in schools and colleges rose by 8%. The number of the poor was reduced by 16.5 million. Pensions for urban and rural residents were raised by 3% and 4% respectively.",

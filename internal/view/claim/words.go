@@ -32,6 +32,8 @@ var (
 	extents = quantity.Words("幅度", "速度", "空间")
 	// populace are those that reports count without a classifier.
 	populace = quantity.Words("群众", "农户", "孩子", "居民", "人口", "农村", "农业转移人口", "贫困", "学生", "职工", "市民", "农民", "困难", "家庭", "老人", "老年", "学子", "考生", "游客", "旅客", "低保", "劳动力", "适龄", "城镇", "党员")
+	// plants have a capacity.
+	plants = quantity.Words("项目", "装置", "生产线", "机组", "电站", "产线")
 	// carriers stand for the indicator before them.
 	carriers = quantity.Words("五年", "四年", "三年", "十年", "本届", "一年", "增速", "增幅", "同期", "在库", "在册", "均", "累计", "占", "年", "涨幅", "降幅", "覆盖")
 	// rateNouns make a percentage a rate of growth.
