@@ -27,6 +27,9 @@ func Fold(r rune) rune {
 	return s
 }
 
+// foldable are the ranges of the basic plane outside which every rune folds to itself.
+var foldable = [...]struct{ lo, hi rune }{{'A', 'Z'}, {0x3000, 0x9FFF}, {0xFF01, 0xFF5E}, {0xFFE0, 0xFFE6}}
+
 // signs are the half-width forms of U+FFE0–FFE6 (UnicodeData, decomposition <wide>); the macron has a compatibility
 // decomposition of its own there and stays what it looks like.
 var signs = [...]rune{0xA2, 0xA3, 0xAC, 0xAF, 0xA6, 0xA5, 0x20A9}

@@ -26,10 +26,10 @@ func gramCode(c byte) uint32 { return uint32(c) | 0x20 }
 // gramHash mixes the codes of four runes, one a byte.
 func gramHash(codes uint32) uint32 { return codes * gramFactor >> (32 - gramBits) }
 
-func foldedRunes(s string) []rune {
-	rs := []rune(s)
-	for i, r := range rs {
-		rs[i] = Fold(r)
+// foldedRunes appends s, folded.
+func foldedRunes(rs []rune, s string) []rune {
+	for _, r := range s {
+		rs = append(rs, Fold(r))
 	}
 	return rs
 }
@@ -75,31 +75,32 @@ func gram(rs []rune) (codes uint32, ok bool) {
 // place numbers the first and second runes and tells every literal its bit of the matrix. It reports whether a bit proves the
 // two runes: whether none share a number.
 func (p *Program) place(ls []literal) bool {
-	first, second := map[rune]slot{}, map[rune]slot{}
-	number := func(ids map[rune]slot, r rune) {
-		if ids[r] == 0 {
-			ids[r] = slot(len(ids)%maxID) + 1
-		}
+	first, second := slot(0), slot(0) // how many there are of each
+	number := func(n *slot) slot {
+		*n++
+		return (*n-1)%maxID + 1
 	}
 	for _, l := range ls {
-		number(first, l.runes[0])
-		number(second, l.runes[1])
+		if r := l.runes[1]; p.literalBits(r)>>columnAt == 0 {
+			p.mark(r, number(&second)<<columnAt)
+		}
 	}
 	width := slot(1) // words of a row, a power of two: an offset in a row is or-ed to where the row begins
-	for width*64 <= slot(min(len(second), maxID)) {
+	for width*64 <= min(second, maxID) {
 		width *= 2
 	}
-	for r, id := range first {
-		p.mark(r, id*width<<rowAt)
-	}
-	for r, id := range second {
-		p.mark(r, id<<columnAt)
-	}
 	for i, l := range ls {
-		ls[i].bit = int(first[l.runes[0]]*width*64 + second[l.runes[1]])
+		r := l.runes[0]
+		if p.row(r) == 0 {
+			p.mark(r, number(&first)*width<<rowAt)
+		}
+		ls[i].bit = int(p.row(r)*64 + p.literalBits(l.runes[1])>>columnAt)
 	}
-	return max(len(first), len(second)) <= maxID
+	return max(first, second) <= maxID
 }
+
+// row is where in the matrix the row of the folded rune r begins, 0 if no literal begins with it.
+func (p *Program) row(r rune) slot { return p.literalBits(r) >> rowAt & matrixMask }
 
 // mark adds literal bits to the slot of a folded rune.
 func (p *Program) mark(r rune, s slot) {
@@ -119,14 +120,16 @@ func (p *Program) spread(grams []literal) {
 			inGram[r] = true
 		}
 	}
-	for r := range p.table {
-		f := p.fold(rune(r))
-		if f == rune(r) {
-			continue
-		}
-		p.table[r] |= p.literalBits(f)
-		if f < utf8.RuneSelf && r >= utf8.RuneSelf && inGram[f] {
-			p.table[r] |= 1 << wide
+	for _, between := range foldable {
+		for r := between.lo; r <= between.hi; r++ {
+			f := p.fold(r)
+			if f == r {
+				continue
+			}
+			p.table[r] |= p.literalBits(f)
+			if f < utf8.RuneSelf && r >= utf8.RuneSelf && inGram[f] {
+				p.table[r] |= 1 << wide
+			}
 		}
 	}
 }

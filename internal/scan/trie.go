@@ -1,7 +1,6 @@
 package scan
 
 import (
-	"cmp"
 	"math/bits"
 	"slices"
 
@@ -17,10 +16,11 @@ type literal struct {
 
 // trie settles what a filter lets through. It has a root for every bit that is set in the filter.
 type trie struct {
-	rank  []uint32 // by word of the filter: how many bits are set before it
-	roots []root   // by bit
-	nodes []node
-	known int // how many runes a bit proves; roots stand behind them
+	rank    []uint32 // by word of the filter: how many bits are set before it
+	roots   []root   // by bit
+	nodes   []node
+	targets []target // of the nodes
+	known   int      // how many runes a bit proves; roots stand behind them
 }
 
 // root is where the trie begins for one bit.
@@ -31,30 +31,16 @@ type root struct {
 
 // node is a place in the trie; children stand side by side, by rune.
 type node struct {
-	r      rune
-	lo, hi int32    // children: nodes[lo:hi]
-	to     []target // of the literals that end here
+	r          rune
+	lo, hi     int32 // children: nodes[lo:hi]
+	from, past int32 // targets[from:past], of the literals that end here
 }
 
 // build makes the trie of ls and sets their bits in the filter. A bit proves the first known runes of its literals.
 func (t *trie) build(filter []uint64, ls []literal, known int) {
 	t.known = known
-	slices.SortFunc(ls, func(a, b literal) int {
-		if a.bit != b.bit {
-			return a.bit - b.bit
-		}
-		return cmp.Or(slices.Compare(a.runes, b.runes), cmp.Compare(a.to.trigger, b.to.trigger), cmp.Compare(a.to.index, b.to.index))
-	})
-	roots, nodes := size(ls)
-	t.roots, t.nodes = make([]root, 0, roots), make([]node, 0, nodes)
-	for len(ls) > 0 {
-		n := 1
-		for n < len(ls) && ls[n].bit == ls[0].bit {
-			n++
-		}
-		filter[ls[0].bit>>6] |= 1 << (ls[0].bit & 63)
-		t.plant(ls[:n])
-		ls = ls[n:]
+	for _, l := range ls {
+		filter[l.bit>>6] |= 1 << (l.bit & 63)
 	}
 	set := uint32(0)
 	t.rank = make([]uint32, len(filter))
@@ -62,22 +48,60 @@ func (t *trie) build(filter []uint64, ls []literal, known int) {
 		t.rank[w] = set
 		set += uint32(bits.OnesCount64(word))
 	}
+	ls, ends := t.byRoot(filter, ls, int(set))
+	size := int(set)
+	for i, l := range ls {
+		size += len(l.runes)
+		if i > 0 && ls[i-1].bit == l.bit {
+			size -= shared(l.runes, ls[i-1].runes)
+		}
+	}
+	t.roots, t.nodes, t.targets = make([]root, 0, set), make([]node, 0, size), make([]target, 0, len(ls))
+	from := int32(0)
+	for _, end := range ends {
+		t.plant(ls[from:end])
+		from = end
+	}
 }
 
-// size counts the roots and nodes of sorted literals.
-func size(ls []literal) (roots, nodes int) {
-	for i, l := range ls {
-		shared := 0
-		if i > 0 && ls[i-1].bit == l.bit {
-			for shared < len(l.runes) && shared < len(ls[i-1].runes) && ls[i-1].runes[shared] == l.runes[shared] {
-				shared++
-			}
-		} else {
-			roots++
-		}
-		nodes += len(l.runes) - shared
+// byRoot is ls by root, those of one root by their runes, and where in it each root ends.
+func (t *trie) byRoot(filter []uint64, ls []literal, roots int) ([]literal, []int32) {
+	at := make([]int32, roots+1) // where the next literal of the root before goes
+	for _, l := range ls {
+		at[t.root(filter, l.bit)+1]++
 	}
-	return roots, roots + nodes
+	for r := range roots {
+		at[r+1] += at[r]
+	}
+	out := make([]literal, len(ls))
+	for _, l := range ls {
+		r := t.root(filter, l.bit)
+		out[at[r]] = l
+		at[r]++
+	}
+	ends, from := at[:roots], int32(0)
+	for _, end := range ends {
+		if end-from > 1 {
+			slices.SortStableFunc(out[from:end], func(a, b literal) int { return slices.Compare(a.runes, b.runes) })
+		}
+		from = end
+	}
+	return out, ends
+}
+
+// root is the number of the root of a bit.
+func (t *trie) root(filter []uint64, bit int) int {
+	below := filter[bit>>6] & (1<<(bit&63) - 1)
+	return int(t.rank[bit>>6]) + bits.OnesCount64(below)
+}
+
+// shared is how many runes a and b begin with alike.
+func shared(a, b []rune) int {
+	n := 0
+	for n < len(a) && n < len(b) && a[n] == b[n] {
+		n++
+	}
+	return n
 }
 
 // plant adds the root of literals that share a bit. Roots come in by ascending bit.
@@ -97,35 +121,42 @@ func (t *trie) plant(ls []literal) {
 
 // grow hangs the literals, sorted and alike in their first depth runes, below node at.
 func (t *trie) grow(at int32, ls []literal, depth int) {
+	n := &t.nodes[at]
+	n.from = int32(len(t.targets))
 	for len(ls) > 0 && len(ls[0].runes) == depth {
-		t.nodes[at].to = append(t.nodes[at].to, ls[0].to)
+		t.targets = append(t.targets, ls[0].to)
 		ls = ls[1:]
 	}
-	var heads []int // where in ls the next child begins
+	n.past = int32(len(t.targets))
+	lo := int32(len(t.nodes))
 	for i := range ls {
 		if i == 0 || ls[i].runes[depth] != ls[i-1].runes[depth] {
-			heads = append(heads, i)
+			t.nodes = append(t.nodes, node{r: ls[i].runes[depth]})
 		}
 	}
-	lo := int32(len(t.nodes))
-	t.nodes[at].lo, t.nodes[at].hi = lo, lo+int32(len(heads))
-	for _, h := range heads {
-		t.nodes = append(t.nodes, node{r: ls[h].runes[depth]})
-	}
-	for k, h := range heads {
-		end := len(ls)
-		if k+1 < len(heads) {
-			end = heads[k+1]
+	hi := int32(len(t.nodes))
+	t.nodes[at].lo, t.nodes[at].hi = lo, hi
+	for child := lo; child < hi; child++ {
+		end := 1
+		for end < len(ls) && ls[end].runes[depth] == ls[0].runes[depth] {
+			end++
 		}
-		t.grow(lo+int32(k), ls[h:end], depth+1)
+		t.grow(child, ls[:end], depth+1)
+		ls = ls[end:]
+	}
+}
+
+// report adds the hits of the literals that end at n.
+func (t *trie) report(sc *Scan, n *node, start, end int) {
+	if n.from < n.past {
+		sc.add(text.Span{Start: start, End: end}, t.targets[n.from:n.past])
 	}
 }
 
 // match reports every literal of bit bit of the filter that begins at s[start:]; its third rune would begin at s[third:]. The
 // work is bounded by the longest literal.
 func (t *trie) match(p *Program, sc *Scan, s string, start, third int, filter []uint64, bit int) {
-	below := filter[bit>>6] & (1<<(bit&63) - 1)
-	root := &t.roots[int(t.rank[bit>>6])+bits.OnesCount64(below)]
+	root := &t.roots[t.root(filter, bit)]
 	if root.third != ^uint64(0) {
 		r, _ := p.foldedAt(s, third)
 		if root.third>>(r&63)&1 == 0 {
@@ -134,9 +165,8 @@ func (t *trie) match(p *Program, sc *Scan, s string, start, third int, filter []
 	}
 	n, pos := &t.nodes[root.node], start
 	if t.known > 0 {
-		if pos = third; len(n.to) > 0 {
-			sc.add(text.Span{Start: start, End: pos}, n.to)
-		}
+		pos = third
+		t.report(sc, n, start, pos)
 	}
 	for n.lo < n.hi {
 		r, size := p.foldedAt(s, pos)
@@ -146,9 +176,7 @@ func (t *trie) match(p *Program, sc *Scan, s string, start, third int, filter []
 		}
 		pos += size
 		n = &t.nodes[i]
-		if len(n.to) > 0 {
-			sc.add(text.Span{Start: start, End: pos}, n.to)
-		}
+		t.report(sc, n, start, pos)
 	}
 }
 
