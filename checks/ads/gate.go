@@ -35,10 +35,10 @@ func (k *kit) suspects(d *document.Document, hits []scan.Hit, fold folder) ([]en
 		case h.Index >= k.separators && h.Index < k.separatorsTo:
 			continue // lists are read by their own pass
 		case h.Index >= k.leadFrom:
-			if w := s[at:h.Span.End]; h.Index < k.followFrom {
-				k.behind(s, h.Span.End, leads.of[w], m, fold, &names)
+			if t := k.turns[h.Index-k.leadFrom]; h.Index < k.followFrom {
+				k.behind(s, h.Span.End, t, m, fold, &names)
 			} else {
-				k.before(s, at, follows.of[w], m, fold, &names)
+				k.before(s, at, t, m, fold, &names)
 			}
 			continue
 		case h.Index >= k.tellingFrom && h.Index < k.tellingTo:

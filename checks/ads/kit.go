@@ -17,9 +17,10 @@ type kit struct {
 	literals []string // the trigger
 	// The literals from tellingFrom to tellingTo are words of brands themselves, those up to englishTo English slots.
 	tellingFrom, tellingTo, englishTo int
-	titles                            int // from here to separators, those that say whose report it is
-	separators, separatorsTo          int // those of lists
-	leadFrom, followFrom              int // those of turns
+	titles                            int    // from here to separators, those that say whose report it is
+	separators, separatorsTo          int    // those of lists
+	leadFrom, followFrom              int    // those of turns
+	turns                             []turn // of the literals from leadFrom on
 }
 
 // brandParams are the [params] of the rules about brands.
@@ -74,8 +75,12 @@ func newKit(p checks.Params, v brandParams) (*kit, error) {
 	k.literals = append(k.literals, "、", "—")
 	k.separatorsTo = len(k.literals)
 	k.leadFrom = len(k.literals)
-	k.literals = append(k.literals, strings.Fields(leadTriggers)...)
+	for _, w := range strings.Fields(leadTriggers) {
+		k.literals, k.turns = append(k.literals, w), append(k.turns, leads.of[w])
+	}
 	k.followFrom = len(k.literals)
-	k.literals = append(k.literals, strings.Fields(followTriggers)...)
+	for _, w := range strings.Fields(followTriggers) {
+		k.literals, k.turns = append(k.literals, w), append(k.turns, follows.of[w])
+	}
 	return k, nil
 }

@@ -34,11 +34,12 @@ const longestItem = 48
 
 // lists reads the chains of 、 and of — among the hits: separators of one kind with short items between. In a list all items but
 // one are places, so every separator has a place at one side at least; what has none ends the hope for its chain before anything is
-// read. The links of a chain are looked at only where there is hope.
+// read. Nobody asks what stands beside a separator that is alone.
 func (k *kit) lists(s string, hits []scan.Hit, fold folder) []list {
 	var out []list
 	var chain []int // offsets of the separators, none if there is no hope for the chain
-	prev, kind := 0, -1
+	var first bool  // the separator before is the first of a chain, and nobody has asked what stands beside it
+	prev, kind := text.Span{}, -1
 	read := func() {
 		if len(chain) >= 2 {
 			if l, ok := k.readList(s, chain, k.literals[kind], fold); ok {
@@ -51,21 +52,25 @@ func (k *kit) lists(s string, hits []scan.Hit, fold folder) []list {
 		if h.Index < k.separators || h.Index >= k.separatorsTo {
 			continue
 		}
-		at, hope := h.Span.Start, besidePlace(s, h.Span, fold)
-		switch {
-		case (hope || len(chain) > 0) && h.Index == kind && links(s, prev, at):
-			if !hope {
-				chain = chain[:0]
-			} else if len(chain) > 0 {
-				chain = append(chain, at)
-			}
-		default:
-			read()
-			if hope {
-				chain = append(chain, at)
-			}
+		at := h.Span.Start
+		near := h.Index == kind && at-prev.End <= longestItem && at != prev.End
+		if near && first && besidePlace(s, prev, fold) {
+			chain = append(chain, prev.Start)
 		}
-		prev, kind = h.Span.End, h.Index
+		switch {
+		case !near, len(chain) > 0 && endsItem(s[prev.End:at]):
+			read()
+			first = true
+		case len(chain) > 0:
+			if first = false; besidePlace(s, h.Span, fold) {
+				chain = append(chain, at)
+			} else {
+				chain = chain[:0]
+			}
+		default: // a chain without hope goes on, or another one begins
+			first = endsItem(s[prev.End:at])
+		}
+		prev, kind = h.Span, h.Index
 	}
 	read()
 	return out
@@ -75,11 +80,6 @@ func (k *kit) lists(s string, hits []scan.Hit, fold folder) []list {
 func besidePlace(s string, sep text.Span, fold folder) bool {
 	const edge = 8 // bytes, of the two characters that are looked at
 	return tables.MayEndPlace(fold(s[max(0, sep.Start-edge):sep.Start])) || tables.MayBeginPlace(fold(s[sep.End:min(len(s), sep.End+edge)]))
-}
-
-// links reports whether s[from:to], between two separators, can be an item of a list.
-func links(s string, from, to int) bool {
-	return to-from <= longestItem && to != from && !endsItem(s[from:to])
 }
 
 // endsItem reports whether a mark stands in s that no item of a list holds.

@@ -7,12 +7,15 @@ import (
 	"github.com/reportlint/reportlint/internal/scan"
 )
 
-// wordSet is a set of words for asking whether a text begins or ends with one. Most texts do not, and their first or last
-// character says so.
+// wordSet is a set of words for asking whether a text begins or ends with one. Most texts do not, and their first or last two
+// characters say so.
 type wordSet struct {
-	words map[string]bool
-	heads lengths // by the first character of a word
-	tails lengths // by the last
+	words     map[string]bool
+	heads     lengths // by the first character of a word
+	tails     lengths // by the last
+	headPairs pairLengths
+	tailPairs pairLengths
+	short     lengthSet // of words that are too short for a pair
 }
 
 func newWordSet(words []string) wordSet {
@@ -24,6 +27,12 @@ func newWordSet(words []string) wordSet {
 		tail, _ := utf8.DecodeLastRuneInString(s)
 		w.heads.add(head, n)
 		w.tails.add(tail, n)
+		if len(s) < edgeBytes {
+			w.short |= 1 << min(n, longest)
+			continue
+		}
+		w.headPairs.add(s[:edgeBytes], n)
+		w.tailPairs.add(s[len(s)-edgeBytes:], n)
 	}
 	return w
 }
@@ -32,6 +41,9 @@ func newWordSet(words []string) wordSet {
 func (w *wordSet) suffix(s string) int {
 	r, _ := utf8.DecodeLastRuneInString(s)
 	lengths := w.tails.of(r)
+	if lengths != 0 && len(s) >= edgeBytes {
+		lengths &= w.tailPairs.of(s[len(s)-edgeBytes:]) | w.short
+	}
 	best, i := 0, len(s)
 	for n := 1; lengths.upFrom(n) && i > 0; n++ {
 		_, size := utf8.DecodeLastRuneInString(s[:i])
@@ -47,6 +59,9 @@ func (w *wordSet) suffix(s string) int {
 func (w *wordSet) prefix(s string) int {
 	r, _ := utf8.DecodeRuneInString(s)
 	lengths := w.heads.of(r)
+	if lengths != 0 && len(s) >= edgeBytes {
+		lengths &= w.headPairs.of(s[:edgeBytes]) | w.short
+	}
 	best, i := 0, 0
 	for n := 1; lengths.upFrom(n) && i < len(s); n++ {
 		_, size := utf8.DecodeRuneInString(s[i:])
