@@ -65,7 +65,8 @@ func (k *kit) find(d *document.Document, hits []scan.Hit) *found {
 	fold := folderOf(d.Text())
 	f := &found{lists: k.lists(d.Text(), hits, fold)}
 	entries, names := k.suspects(d, hits, fold)
-	entries = append(entries, names.entries(d.Text())...)
+	in := &finder{s: d.Text()}
+	entries = append(entries, names.entries(in)...)
 	for i := range f.lists {
 		l := &f.lists[i]
 		sh := listed
@@ -99,10 +100,10 @@ func (k *kit) find(d *document.Document, hits []scan.Hit) *found {
 		tails = tails[:mostGroups]
 	}
 	for _, t := range tails {
-		if !k.worthwhile(s, byTail[t]) {
+		if !k.worthwhile(in, byTail[t]) {
 			continue
 		}
-		for _, w := range k.resolve(s, t, byTail[t]) {
+		for _, w := range k.resolve(in, t, byTail[t]) {
 			if !words[w] {
 				words[w] = true
 			}
@@ -112,7 +113,7 @@ func (k *kit) find(d *document.Document, hits []scan.Hit) *found {
 	homed := names.homed()
 	accepted := map[string]bool{}
 	for _, w := range slices.Sorted(maps.Keys(words)) {
-		b, ok := k.judge(s, w, f.lists, homed)
+		b, ok := k.judge(in, w, f.lists, homed)
 		if ok {
 			all = append(all, b)
 			accepted[w] = true
@@ -127,11 +128,11 @@ func (k *kit) find(d *document.Document, hits []scan.Hit) *found {
 				accepted[b.word] = true
 			}
 		}
-		for _, b := range k.company(s, names, words, f.lists) {
+		for _, b := range k.company(in, names, words, f.lists) {
 			all = append(all, b)
 			accepted[b.word] = true
 		}
-		all = append(all, k.kin(s, all, accepted)...)
+		all = append(all, k.kin(in, all, accepted)...)
 	}
 	f.brands = settle(k.single(s, all))
 	tiered := slices.ContainsFunc(f.brands, func(b brand) bool {
@@ -165,7 +166,8 @@ func (k *kit) single(s string, all []brand) []brand {
 }
 
 // worthwhile reports whether judge could find a brand among the names of one group; most groups of a clean text are one weak slot.
-func (k *kit) worthwhile(s string, es []entry) bool {
+func (k *kit) worthwhile(in *finder, es []entry) bool {
+	s := in.s
 	tier, lists, tells := 0, 0, 0
 	for _, e := range es {
 		switch {
@@ -182,7 +184,7 @@ func (k *kit) worthwhile(s string, es []entry) bool {
 			return true
 		}
 	}
-	return tier+lists >= 2 || tells >= 2 || tier+lists == 1 && strings.Count(s, tail(s[:es[0].end])) >= 6
+	return tier+lists >= 2 || tells >= 2 || tier+lists == 1 && in.atLeast(tail(s[:es[0].end]), 6)
 }
 
 // tail is the last two code points of s, or its last Latin word.
@@ -194,8 +196,8 @@ func tail(s string) string {
 
 // resolve finds where the names before the slots of one group begin: a name is what stays the same while its left neighbours
 // change. Where there is one occurrence only, the name begins behind a mark, an ordinary word or a character that joins.
-func (k *kit) resolve(s, t string, es []entry) []string {
-	all := ends(s, t)
+func (k *kit) resolve(in *finder, t string, es []entry) []string {
+	s, all := in.s, in.ends(t)
 	var out []string
 	var grow func(word string, es []entry, all []int)
 	grow = func(word string, es []entry, all []int) {
@@ -286,37 +288,6 @@ func (k *kit) begins(s string, i int) bool {
 	}
 	before := scan.FoldString(s[low:i])
 	return k.ordinary.suffix(before) > 0 || tables.PlaceSuffix(before) > 0
-}
-
-// ends are the offsets behind every t in s.
-func ends(s, t string) []int {
-	var out []int
-	for i := 0; ; {
-		n := index(s[i:], t)
-		if n < 0 {
-			return out
-		}
-		i += n + len(t)
-		out = append(out, i)
-	}
-}
-
-// index is strings.Index for words in Chinese texts: every third byte of these is one of six, so that the search for a word had better
-// begin with its second.
-func index(s, word string) int {
-	if len(word) < 2 || word[0] < utf8.RuneSelf {
-		return strings.Index(s, word)
-	}
-	for i := 1; i < len(s); i++ {
-		n := strings.Index(s[i:], word[1:])
-		if n < 0 {
-			return -1
-		}
-		if i += n; s[i-1] == word[0] {
-			return i - 1
-		}
-	}
-	return -1
 }
 
 // narrow keeps the offsets that longer ends at.

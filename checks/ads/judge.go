@@ -10,7 +10,8 @@ import (
 )
 
 // judge looks at every place of a word and decides whether it is a brand.
-func (k *kit) judge(s, word string, lists []list, homed bool) (brand, bool) {
+func (k *kit) judge(in *finder, word string, lists []list, homed bool) (brand, bool) {
+	s := in.s
 	b := brand{word: word, homed: homed}
 	if !k.nameable(word) {
 		return b, false
@@ -21,7 +22,7 @@ func (k *kit) judge(s, word string, lists []list, homed bool) (brand, bool) {
 	kinds := map[string]bool{}
 	nominal, begun := 0, 0
 	latin := len(word) <= 4 && isWordByte(rune(word[0])) && isWordByte(rune(word[len(word)-1]))
-	for _, end := range ends(s, word) {
+	for _, end := range in.ends(word) {
 		o := occurrence{span: text.Span{Start: end - len(word), End: end}}
 		if latin && cutsLatin(s, o.span) {
 			continue
@@ -70,7 +71,7 @@ func (k *kit) judge(s, word string, lists []list, homed bool) (brand, bool) {
 	switch {
 	case n == 0, strings.Contains(word, ".") && b.strong == 0:
 		return b, false // a site's own address is no brand
-	case b.unquoted > 0 && k.turned(s, &b, themed):
+	case b.unquoted > 0 && k.turned(in, &b, themed):
 		b.turned = true
 		return b, true
 	case b.strong == 0 && surelyBetting(word) && amongNames(s, b.at[0].span) && latinContext(s, b.at[0].span) && !gambling(s):
@@ -103,7 +104,7 @@ func (k *kit) judge(s, word string, lists []list, homed bool) (brand, bool) {
 	case kinds["list"] && begun >= 1 && n >= 6 && varied(s, &b) >= 4 && utf8.RuneCountInString(word) <= 5:
 		return b, true // a stop among cities, a city's name before 市, and talked about all over the text
 	case (begun == 1 || kinds["list"]) && n >= 6 && varied(s, &b) >= 4 && utf8.RuneCountInString(word) <= 5 && k.begins(s, b.at[0].span.Start):
-		return b, twins(s, &b) >= 2
+		return b, twins(in, &b) >= 2
 	case b.tier >= 3 && begun >= 2:
 		return b, 10*b.tier >= n && (b.site || utf8.RuneCountInString(word) <= 8)
 	case b.site && b.tier > 0:

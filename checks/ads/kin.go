@@ -17,7 +17,8 @@ var themes = newWordSet(strings.Fields("体育 博彩 棋牌 赌场 直播 足�
 
 // kin are further brands of a text in which some were found: the same stem with other words of websites behind it, and names that
 // could be nothing but brands. In a text that is clean they would prove nothing; here somebody has been at work.
-func (k *kit) kin(s string, found []brand, seen map[string]bool) []brand {
+func (k *kit) kin(in *finder, found []brand, seen map[string]bool) []brand {
+	s := in.s
 	var out []brand
 	add := func(word string) {
 		if stem := k.stem(scan.FoldString(word)); stem != "" && (k.ordinary.suffix(stem) > 0 || strings.HasSuffix(stem, "年")) {
@@ -28,7 +29,7 @@ func (k *kit) kin(s string, found []brand, seen map[string]bool) []brand {
 		}
 		seen[word] = true
 		b := brand{word: word, site: true}
-		for _, end := range ends(s, word) {
+		for _, end := range in.ends(word) {
 			o := occurrence{span: text.Span{Start: end - len(word), End: end}}
 			if cutsLatin(s, o.span) {
 				continue // app in approved
@@ -52,7 +53,7 @@ func (k *kit) kin(s string, found []brand, seen map[string]bool) []brand {
 			continue
 		}
 		var es []entry
-		for _, end := range endsFold(s, w) {
+		for _, end := range endsFold(in, w) {
 			start, exact := leftRun(s, end)
 			es = append(es, entry{end: end, start: start, exact: exact})
 			if len(es) > 400 {
@@ -67,8 +68,8 @@ func (k *kit) kin(s string, found []brand, seen map[string]bool) []brand {
 		if len(es) < 2 {
 			continue
 		}
-		for _, word := range k.resolve(s, s[es[0].end-len(w):es[0].end], es) {
-			if len(ends(s, word)) >= 2 && k.nameable(word) && k.sited(scan.FoldString(word)) && columns(word) <= 24 {
+		for _, word := range k.resolve(in, s[es[0].end-len(w):es[0].end], es) {
+			if len(in.ends(word)) >= 2 && k.nameable(word) && k.sited(scan.FoldString(word)) && columns(word) <= 24 {
 				add(word)
 			}
 		}
@@ -149,10 +150,10 @@ func latins(s string) []string {
 }
 
 // endsFold are the offsets behind every place of s that folds to w.
-func endsFold(s, w string) []int {
-	out := ends(s, w)
+func endsFold(in *finder, w string) []int {
+	out := in.ends(w)
 	if up := strings.ToUpper(w); up != w {
-		out = append(out, ends(s, up)...)
+		out = append(out, in.ends(up)...)
 	}
 	return out
 }

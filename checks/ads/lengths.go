@@ -17,15 +17,17 @@ const (
 	edgeBytes = 6 // of two Han characters
 )
 
-func (l *pairLengths) add(pair string, n int)   { l[hashEdge(pair)] |= 1 << min(n, longest) }
-func (l *pairLengths) of(pair string) lengthSet { return l[hashEdge(pair)] }
+func (l *pairLengths) add(pair string, n int) {
+	l[hashEdge(pair)>>(32-edgeBits)] |= 1 << min(n, longest)
+}
+func (l *pairLengths) of(pair string) lengthSet { return l[hashEdge(pair)>>(32-edgeBits)] }
 
-// hashEdge hashes six bytes with odd numbers, the one 2³² divided by the golden ratio.
+// hashEdge hashes six bytes, the upper bits best, with odd numbers, the one 2³² divided by the golden ratio.
 func hashEdge(p string) uint32 {
 	_ = p[edgeBytes-1]
 	a := uint32(p[0]) | uint32(p[1])<<8 | uint32(p[2])<<16 | uint32(p[3])<<24
 	b := uint32(p[4]) | uint32(p[5])<<8
-	return (a*0x9E3779B1 ^ b*0x85EBCA6B) >> (32 - edgeBits)
+	return a*0x9E3779B1 ^ b*0x85EBCA6B
 }
 
 // lengthSet has bit n set for the length n, the last bit for all lengths from there on.

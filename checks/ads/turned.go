@@ -29,7 +29,8 @@ func turns(s string, b *brand) (all turn, n int) {
 
 // turned reports whether a brand takes so many turns, and of those that only the place of a report takes, that it stands for one. Where
 // it takes none that only a territory takes, what follows it must follow a division elsewhere in the text.
-func (k *kit) turned(s string, b *brand, themed bool) bool {
+func (k *kit) turned(in *finder, b *brand, themed bool) bool {
+	s := in.s
 	if len(b.at) < 3 || varied(s, b) < 3 || !k.turnable(s, b) {
 		return false
 	}
@@ -48,7 +49,7 @@ func (k *kit) turned(s string, b *brand, themed bool) bool {
 		least++
 	}
 	return (b.homed || b.strong > 0 || b.tier > 0) && all&ownTurns != 0 && all.points() >= least && 4*n >= len(b.at) &&
-		(all&landTurns != 0 || b.homed && twins(s, b) >= 2)
+		(all&landTurns != 0 || b.homed && twins(in, b) >= 2)
 }
 
 // digitBet reports whether a word holds bet or win with a digit beside it, as no name of a place or a thing does: bet365, 1xbet, bt365.
@@ -66,14 +67,15 @@ func (k *kit) turnable(s string, b *brand) bool {
 }
 
 // company are further brands of a text in which one was found: names that take few turns, which would prove nothing in a clean text.
-func (k *kit) company(s string, names *turnedNames, judged map[string]bool, lists []list) []brand {
+func (k *kit) company(in *finder, names *turnedNames, judged map[string]bool, lists []list) []brand {
+	s := in.s
 	var out []brand
 	for i, n := range names.names {
 		word := s[n.at.start:n.at.end]
 		if i == mostGroups || judged[word] && n.hits < 2 {
 			continue
 		}
-		b, ok := k.judge(s, word, lists, true)
+		b, ok := k.judge(in, word, lists, true)
 		all, taken := turns(s, &b)
 		if ok || len(b.at) > 0 && b.unquoted > 0 && 4*taken >= len(b.at) && varied(s, &b) >= min(len(b.at), 3) && k.turnable(s, &b) &&
 			(all&ownTurns != 0 && all.points() >= enoughTurns && len(b.at) >= 2 || b.site && all.points() >= 2) {

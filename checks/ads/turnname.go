@@ -71,30 +71,18 @@ func (t *turnedNames) add(word string, e entry, turns turn) {
 	t.names[i].hits++
 }
 
-// entries are the names worth a look: met twice or in turns that tell much, or once as only the place of a report is, if the text s has
+// entries are the names worth a look: met twice or in turns that tell much, or once as only the place of a report is, if the text has
 // them more often.
-func (t *turnedNames) entries(s string) []entry {
+func (t *turnedNames) entries(in *finder) []entry {
 	var out []entry
 	for _, n := range t.names {
 		p := n.all.points()
 		if n.hits >= 2 && p >= telltale || p > telltale ||
-			(n.hits >= 2 || n.all&landTurns != 0) && thrice(s, s[n.at.start:n.at.end]) {
+			(n.hits >= 2 || n.all&landTurns != 0) && in.atLeast(in.s[n.at.start:n.at.end], 3) {
 			out = append(out, n.at)
 		}
 	}
 	return out
-}
-
-// thrice reports whether s holds word three times.
-func thrice(s, word string) bool {
-	for range 3 {
-		i := index(s, word)
-		if i < 0 {
-			return false
-		}
-		s = s[i+len(word):]
-	}
-	return true
 }
 
 // before reads the name that ends at s[:at], before a word that makes the turn follow: a mark or a lead opens it.

@@ -11,7 +11,8 @@ const twinWidth = 3
 
 // twins counts the different phrases that stand behind a brand here and behind one division of China elsewhere in s, where a hand
 // replaced some of its places and not others: X湾海底隧道 beside 大连湾海底隧道, X北站 beside 大连北站.
-func twins(s string, b *brand) int {
+func twins(in *finder, b *brand) int {
+	s := in.s
 	shared := map[string]map[string]bool{} // division: phrases
 	seen := map[string]bool{}
 	best := 0
@@ -21,7 +22,7 @@ func twins(s string, b *brand) int {
 			continue
 		}
 		seen[phrase] = true
-		for _, end := range ends(s, phrase) {
+		for _, end := range in.ends(phrase) {
 			at := end - len(phrase)
 			m := tables.PlaceSuffix(s[max(0, at-36):at])
 			if m == 0 {
