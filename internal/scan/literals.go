@@ -5,7 +5,8 @@ import "unicode/utf8"
 // Literals are found in two steps. A filter, part of the loop of Run, answers for nearly every place of a text that no literal
 // is there; a trie settles the rest. There are two filters, because one pair of letters says little in a script of 26:
 //
-//   - the matrix, asked with two neighbouring runes that are numbered among the first and second runes of literals;
+//   - the matrix, asked with two neighbouring runes that are numbered among the first and second runes of the pairs by which
+//     literals are found (anchors);
 //   - the grams, asked with a hash of the last four bytes at each byte of ASCII, for literals that begin with four runes of
 //     ASCII. Full-width forms are rare: they are looked at one by one (wideGrams).
 
@@ -37,6 +38,7 @@ func foldedRunes(rs []rune, s string) []rune {
 // addLiterals deals the literals out to the filters and fills the literal bits of the table.
 func (p *Program) addLiterals(ls []literal) {
 	pairs, grams := ls[:0], []literal(nil) // pairs never get ahead of what is read
+	found := newAnchors()
 	for _, l := range ls {
 		switch codes, ok := gram(l.runes); {
 		case len(l.runes) == 1:
@@ -46,6 +48,8 @@ func (p *Program) addLiterals(ls []literal) {
 			l.bit = int(gramHash(codes))
 			grams = append(grams, l)
 		default:
+			at := found.of(l.runes)
+			l.head, l.runes = l.runes[:at], l.runes[at:]
 			pairs = append(pairs, l)
 		}
 	}

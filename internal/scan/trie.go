@@ -9,6 +9,7 @@ import (
 
 // literal is a trigger's literal, folded.
 type literal struct {
+	head  []rune // what stands before the runes it is found by
 	runes []rune
 	to    target
 	bit   int // of its filter: literals of one bit hang from one root
@@ -20,6 +21,7 @@ type trie struct {
 	roots   []root   // by bit
 	nodes   []node
 	targets []target // of the nodes
+	heads   [][]rune // of the targets: what has to stand before the place where the trie begins
 	known   int      // how many runes a bit proves; roots stand behind them
 }
 
@@ -57,6 +59,7 @@ func (t *trie) build(filter []uint64, ls []literal, known int) {
 		}
 	}
 	t.roots, t.nodes, t.targets = make([]root, 0, set), make([]node, 0, size), make([]target, 0, len(ls))
+	t.heads = make([][]rune, 0, len(ls))
 	from := int32(0)
 	for _, end := range ends {
 		t.plant(ls[from:end])
@@ -124,7 +127,7 @@ func (t *trie) grow(at int32, ls []literal, depth int) {
 	n := &t.nodes[at]
 	n.from = int32(len(t.targets))
 	for len(ls) > 0 && len(ls[0].runes) == depth {
-		t.targets = append(t.targets, ls[0].to)
+		t.targets, t.heads = append(t.targets, ls[0].to), append(t.heads, ls[0].head)
 		ls = ls[1:]
 	}
 	n.past = int32(len(t.targets))
@@ -146,15 +149,32 @@ func (t *trie) grow(at int32, ls []literal, depth int) {
 	}
 }
 
-// report adds the hits of the literals that end at n.
-func (t *trie) report(sc *Scan, n *node, start, end int) {
-	if n.from < n.past {
-		sc.add(text.Span{Start: start, End: end}, t.targets[n.from:n.past])
+// report adds the hits of the literals that end at n, those whose head stands before start.
+func (t *trie) report(p *Program, sc *Scan, s string, n *node, start, end int) {
+	for i := n.from; i < n.past; i++ {
+		if first, ok := p.stepBack(s, start, t.heads[i]); ok {
+			sc.add(text.Span{Start: first, End: end}, t.targets[i:i+1])
+		}
 	}
 }
 
-// match reports every literal of bit bit of the filter that begins at s[start:]; its third rune would begin at s[third:]. The
-// work is bounded by the longest literal.
+// stepBack is where head begins, if it ends at s[at:].
+func (p *Program) stepBack(s string, at int, head []rune) (int, bool) {
+	for k := len(head) - 1; k >= 0; k-- {
+		if at == 0 {
+			return 0, false
+		}
+		size := sizeBefore(s, at)
+		if r, n := p.foldedAt(s, at-size); r != head[k] || n != size {
+			return 0, false
+		}
+		at -= size
+	}
+	return at, true
+}
+
+// match reports every literal of bit bit of the filter whose runes begin at s[start:]; the third of these would begin at
+// s[third:]. The work is bounded by the longest literal.
 func (t *trie) match(p *Program, sc *Scan, s string, start, third int, filter []uint64, bit int) {
 	root := &t.roots[t.root(filter, bit)]
 	if root.third != ^uint64(0) {
@@ -166,7 +186,7 @@ func (t *trie) match(p *Program, sc *Scan, s string, start, third int, filter []
 	n, pos := &t.nodes[root.node], start
 	if t.known > 0 {
 		pos = third
-		t.report(sc, n, start, pos)
+		t.report(p, sc, s, n, start, pos)
 	}
 	for n.lo < n.hi {
 		r, size := p.foldedAt(s, pos)
@@ -176,7 +196,7 @@ func (t *trie) match(p *Program, sc *Scan, s string, start, third int, filter []
 		}
 		pos += size
 		n = &t.nodes[i]
-		t.report(sc, n, start, pos)
+		t.report(p, sc, s, n, start, pos)
 	}
 }
 

@@ -1,4 +1,5 @@
-// Command gen writes classruns.go, the table behind scan.ClassOf. Run it in internal/scan: go run ./gen
+// Command gen writes classruns.go, the table behind scan.ClassOf, and commonpairs.go, by which literals choose the pair they are
+// found by. Run it in internal/scan: go run ./gen
 //
 // Source: the tables of package unicode (see unicode.Version) and the lists in classify.go, which state what the comments
 // at the class constants promise. Its test holds the written table against classify for every code point.
@@ -6,6 +7,7 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"go/format"
 	"os"
@@ -13,7 +15,7 @@ import (
 )
 
 func main() {
-	if err := write("classruns.go"); err != nil {
+	if err := errors.Join(write("classruns.go"), writePairs("commonpairs.go")); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
