@@ -35,8 +35,10 @@ func promotionLexicon(p checks.Params) (*lexicon, error) {
 
 func (c *keywordLine) Trigger() scan.Trigger { return c.trigger() }
 
-// trigger is the same for all rules that read the lexicon, so that they share the hits.
-func (l *lexicon) trigger() scan.Trigger { return scan.Trigger{Literals: l.literals} }
+// trigger is the same for all rules that read the lexicon, so that they share the hits. Lines that give an account are worth a look too.
+func (l *lexicon) trigger() scan.Trigger {
+	return scan.Trigger{Literals: append(l.literals[:len(l.literals):len(l.literals)], "&#", "微信", "电话1", "telegram", "whatsapp")}
+}
 
 func (c *keywordLine) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 	var out []checks.Match

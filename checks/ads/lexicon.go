@@ -41,10 +41,10 @@ type word struct {
 // lexicon holds what spam lines are made of, by trade. All rules of promotions read the same one.
 type lexicon struct {
 	literals []string   // the trigger: what is worth a look
-	sorts    []signSort // of the literals, but for the last ones
+	sorts    []signSort // of the literals
 	guard    []string   // words of those who write about such things
 	office   []string   // words of bodies that give their contacts
-	index    func() map[rune][]word
+	index    func() map[beginning][]word
 }
 
 // section is what stands under one heading of the word list.
@@ -53,6 +53,11 @@ type section struct {
 	sort  signSort
 	trade uint8
 }
+
+// beginning is the first two characters of a word, the second 0 if there is none.
+type beginning uint64
+
+func beginningOf(a, b rune) beginning { return beginning(a)<<32 | beginning(b) }
 
 // newLexicon reads a word list with sections [TRADE SORT], [SORT], [guard] and [office].
 func newLexicon(p checks.Params, name string) (*lexicon, error) {
@@ -106,19 +111,22 @@ func newLexicon(p checks.Params, name string) (*lexicon, error) {
 			}
 		}
 	}
-	l.literals = append(l.literals, "&#", "微信", "电话1", "telegram", "whatsapp") // lines that give an account are worth a look too
-	l.index = sync.OnceValue(func() map[rune][]word { return indexOf(sections) })
+	l.index = sync.OnceValue(func() map[beginning][]word { return indexOf(sections) })
 	return &l, nil
 }
 
-// indexOf are the words of the sections by their first character, the longest first. A clean text never asks for them.
-func indexOf(sections []section) map[rune][]word {
-	index := map[rune][]word{}
+// indexOf are the words of the sections by how they begin, the longest first. A clean text never asks for them.
+func indexOf(sections []section) map[beginning][]word {
+	index := map[beginning][]word{}
 	for _, sec := range sections {
 		for _, row := range sec.rows {
 			f := scan.FoldString(row)
 			w := word{text: f, runes: []rune(f), sort: sec.sort, trade: sec.trade}
-			index[w.runes[0]] = append(index[w.runes[0]], w)
+			begin := beginningOf(w.runes[0], 0)
+			if len(w.runes) > 1 {
+				begin = beginningOf(w.runes[0], w.runes[1])
+			}
+			index[begin] = append(index[begin], w)
 		}
 	}
 	for _, ws := range index {
@@ -150,10 +158,19 @@ func telling(word string) string {
 }
 
 // at is the longest entry that begins at rs[i], nil if there is none. Latin words stand between bounds; a plural and digits may follow.
-func (l *lexicon) at(index map[rune][]word, rs []rune, i int) (w *word, end int) {
-	ws := index[rs[i]]
-	for k := range ws {
-		w := &ws[k]
+func (l *lexicon) at(index map[beginning][]word, rs []rune, i int) (w *word, end int) {
+	if i+1 < len(rs) {
+		if w, end = firstOf(index[beginningOf(rs[i], rs[i+1])], rs, i); w != nil {
+			return w, end
+		}
+	}
+	return firstOf(index[beginningOf(rs[i], 0)], rs, i)
+}
+
+// firstOf is the first of words that stands at rs[i].
+func firstOf(words []word, rs []rune, i int) (w *word, end int) {
+	for k := range words {
+		w := &words[k]
 		end := i + len(w.runes)
 		if end > len(rs) || !slices.Equal(rs[i:end], w.runes) {
 			continue
