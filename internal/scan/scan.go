@@ -67,8 +67,8 @@ func (b *Buffer) start(p *Program) *Scan {
 	return sc
 }
 
-// add appends a hit of every target and keeps the order. A literal may be found up to four characters after its start, when
-// hits of later starts are there already; never more than the trigger can have within those four.
+// add appends a hit of every target and keeps the order. A literal may be found several characters after its start, when
+// hits of later starts are there already; never more than the trigger can have within those few.
 func (s *Scan) add(span text.Span, to []target) {
 	for _, t := range to {
 		h := append(s.hits[t.trigger], Hit{span, int(t.index)})
