@@ -177,7 +177,7 @@ func (lostAttachment) Run(d *document.Document, hits []scan.Hit) []checks.Match 
 	h := hits[len(hits)-1]
 	i := lines.At(h.Span.Start)
 	t := trim(lines.Text(i))
-	label := strings.TrimRight(strings.TrimRight(t, ":："), "0123456789一二三四五六七八九十")
+	label := strings.TrimRight(t, "0123456789一二三四五六七八九十.．、:： ") // 附件2：, and 附件：1. whose name is gone
 	if label != "附件" && label != "附表" && label != "附录" && label != "附" || !strings.ContainsAny(t, ":：") && label == "附" {
 		return nil
 	}

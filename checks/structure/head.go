@@ -24,6 +24,7 @@ func (titleRunIn) Run(d *document.Document, _ []scan.Hit) []checks.Match {
 		m := checks.At(h.span.Start, h.span.End)
 		m.Evidence = []checks.Note{{Key: h.why}}
 		m.Fixes = checks.Rewrite(d, h.edits, checks.ProofNone)
+		m.Severity, m.Level = h.severity, h.level
 		out = append(out, m)
 	}
 	return out
@@ -34,17 +35,16 @@ type head struct {
 	span  text.Span
 	why   string
 	edits []text.Edit
+
+	severity checks.Severity // zero: what the rule says
+	level    checks.Confidence
 }
 
 // heads finds them all, in order.
 func heads(d *document.Document) []head {
 	type found struct{ all []head }
 	return document.View(d, func(d *document.Document) *found {
-		o := outline.Of(d)
-		if len(o.Titles)+len(o.Datelines) == 0 {
-			return &found{}
-		}
-		return &found{findHeads(d, o)}
+		return &found{findHeads(d, outline.Of(d))}
 	}).all
 }
 
@@ -87,6 +87,7 @@ func findHeads(d *document.Document, o *outline.Outline) []head {
 			out = append(out, h)
 		}
 	}
+	out = append(out, spokenHeads(d, o, byLine)...)
 	sortBy(out, func(h head) int { return h.span.Start })
 	return out
 }
