@@ -13,8 +13,8 @@ import (
 	"github.com/reportlint/reportlint/internal/view/outline"
 )
 
-// flattened finds tables whose cells were written one below the other: short lines in which labels and numbers return in the
-// same order.
+// flattened finds tables whose cells were written one below the other, short lines in which labels and numbers return in the
+// same order, and those of which the columns are left as spaces.
 type flattened struct {
 	Rows int `toml:"rows"` // so many rows of the same build
 }
@@ -69,6 +69,8 @@ func (c flattened) Run(d *document.Document, _ []scan.Hit) []checks.Match {
 		}
 		flush()
 	}
+	out = append(out, columns(d)...)
+	sortBy(out, func(m checks.Match) int { return m.Places[0].Start })
 	return out
 }
 
@@ -95,20 +97,24 @@ func cellKind(s string, ln text.Span, o *outline.Outline) byte {
 	if _, marked := o.Marked(skipBlank(s, ln)); marked {
 		return 0
 	}
-	digits, other := 0, 0
+	if figure(t) {
+		return 'n'
+	}
+	return 't'
+}
+
+// figure: t is a number, with a unit or without.
+func figure(t string) bool {
+	digits := 0
 	for _, r := range t {
 		switch {
 		case isDigit(r):
 			digits++
-		case strings.ContainsRune(".%％-—+±/亿万元个户家人", r):
-		default:
-			other++
+		case !strings.ContainsRune(".%％-—+±/亿万元个户家人", r):
+			return false
 		}
 	}
-	if digits > 0 && other == 0 {
-		return 'n'
-	}
-	return 't'
+	return digits > 0
 }
 
 // table finds the longest stretch of kinds that repeats itself with a period: where it begins, its rows and its width. A row holds
