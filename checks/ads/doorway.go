@@ -34,7 +34,7 @@ func (r *reading) doorway(w *weight, doc string, line text.Span) bool {
 			}
 		}
 		if k < len(r.signs) {
-			if s := r.signs[k].sort; s == signPlain || s == signAccount || s == signSell {
+			if s := r.signs[k].sort; r.signs[k].idle() || s == signAccount || s == signSell {
 				return false
 			}
 			at = r.signs[k].to

@@ -38,7 +38,7 @@ func (c *filler) Trigger() scan.Trigger {
 func (c *filler) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 	var out []checks.Match
 	s := d.Text()
-	eachSentence(d, hits, func(at site) int {
+	eachSentence(d, hits, nil, func(at site) int {
 		h, ln, sp := at.hit, at.span, at.sentence
 		switch {
 		case quoted(s, ln, h.Span.Start):

@@ -72,3 +72,33 @@ func (r *reading) foreign(d *document.Document) (n int, alien bool) {
 	}
 	return n, pairs >= 6 && 5*unknown >= 4*pairs
 }
+
+// strangeness counts up to each code point of a reading the pairs of neighbouring Han, and those of them that the document has at
+// most once more: a promotion may have been put in twice. nil where the document is too small to tell, or the text is not Chinese.
+type strangeness struct{ pairs, unknown []uint16 }
+
+func (r *reading) strange(d *document.Document) *strangeness {
+	if len(d.Text()) < smallDocument || latinShare(string(r.runes)) > 60 {
+		return nil
+	}
+	counts := pairsOf(d)
+	x := strangeness{make([]uint16, len(r.runes)+1), make([]uint16, len(r.runes)+1)}
+	for i := range r.runes {
+		x.pairs[i+1], x.unknown[i+1] = x.pairs[i], x.unknown[i]
+		if i > 0 && isHan(r.runes[i-1]) && isHan(r.runes[i]) {
+			if x.pairs[i+1]++; counts[pairHash(r.runes[i-1], r.runes[i])] <= 2 {
+				x.unknown[i+1]++
+			}
+		}
+	}
+	return &x
+}
+
+// share is how many per cent of the pairs between two code points are strange, -1 if that is not known.
+func (x *strangeness) share(from, to int) int {
+	if x == nil || x.pairs[to] == x.pairs[min(from+1, to)] {
+		return -1
+	}
+	from = min(from+1, to) // the pair with what stands before is none of the range
+	return 100 * int(x.unknown[to]-x.unknown[from]) / int(x.pairs[to]-x.pairs[from])
+}

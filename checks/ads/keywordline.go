@@ -35,15 +35,31 @@ func promotionLexicon(p checks.Params) (*lexicon, error) {
 
 func (c *keywordLine) Trigger() scan.Trigger { return c.trigger() }
 
-// trigger is the same for all rules that read the lexicon, so that they share the hits. Lines that give an account are worth a look too.
-func (l *lexicon) trigger() scan.Trigger {
-	return scan.Trigger{Literals: append(l.literals[:len(l.literals):len(l.literals)], "&#", "微信", "电话1", "telegram", "whatsapp")}
+// calls are words that call to act and are rare in reports.
+var calls = strings.Fields("点击 点此 戳 进群 入群 私信 红包 扫码 领取 下载 click")
+
+// contacts are means of contact, and parts of addresses.
+var contacts = strings.Fields("微信 telegram whatsapp 电话 手机 联系 致电 拨打 咨询 热线 qq vx wx tg www. .com .cc .vip .net .top .xyz .shop .club .live .pro .store .online .site .app .fun .win .bet contact call")
+
+// lineTriggers is how many literals there are behind the words that only lines ask for.
+const lineTriggers = 1
+
+// trigger is the same for all rules that read the lexicon, so that they share the hits.
+func (l *lexicon) trigger() scan.Trigger { return scan.Trigger{Literals: l.literals} }
+
+// onLine reports whether a line is worth a look for a hit: the words that call in sentences are common.
+func (l *lexicon) onLine(s string, h scan.Hit) bool {
+	i := h.Index - len(l.sorts) - lineTriggers - len(calls)
+	return i < -len(calls) || i >= 0 && i < 3 || i == 3 && h.Span.End < len(s) && s[h.Span.End] == '1'
 }
 
 func (c *keywordLine) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 	var out []checks.Match
 	lines, last := d.Lines(), -1
 	for i := 0; i < len(hits); i++ {
+		if !c.onLine(d.Text(), hits[i]) {
+			continue
+		}
 		n := lines.At(hits[i].Span.Start)
 		if n == last {
 			continue

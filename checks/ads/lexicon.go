@@ -24,11 +24,13 @@ const (
 	signSell                    // ordinary words of commerce
 	signDoor                    // words of doorway pages
 	signReach                   // means of contact
+	signCall                    // words that call to act: 拨打, 点击
+	signWhom                    // words that address whoever reads: 老板, 有需要的, 您
 	signPlain                   // words of any office: they say nothing
 	signAccount                 // an address, a number, a name with a messenger
 )
 
-var signSorts = []string{"term", "hint", "lure", "gate", "loose", "sell", "door", "reach", "plain"}
+var signSorts = []string{"term", "hint", "lure", "gate", "loose", "sell", "door", "reach", "call", "whom", "plain"}
 
 // word is an entry of the lexicon.
 type word struct {
@@ -111,6 +113,7 @@ func newLexicon(p checks.Params, name string) (*lexicon, error) {
 			}
 		}
 	}
+	l.literals = slices.Concat(l.literals, []string{"&#"}, calls, contacts) // what gives an account is worth a look too
 	l.index = sync.OnceValue(func() map[beginning][]word { return indexOf(sections) })
 	return &l, nil
 }

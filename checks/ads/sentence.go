@@ -42,10 +42,13 @@ func sentenceAt(s string, ln text.Span, at int) text.Span {
 	return out
 }
 
-// fullStop reports whether the point before s[at:] ends an English sentence: a word in small letters before it, a capital behind.
+// fullStop reports whether the point before s[at:] ends an English sentence: a word in small letters or a number before it, a capital behind.
 func fullStop(s string, at int) bool {
 	if at < 4 || at+1 >= len(s) || s[at] != ' ' || s[at+1] < 'A' || s[at+1] > 'Z' {
 		return false
+	}
+	if isDigit(rune(s[at-2])) && isDigit(rune(s[at-3])) {
+		return true
 	}
 	for _, c := range []byte(s[at-4 : at-1]) {
 		if c < 'a' || c > 'z' {
@@ -63,11 +66,11 @@ type site struct {
 	sentence text.Span
 }
 
-// eachSentence shows the hits with their sentences. The offset that visit returns settles all hits before it; 0 settles none.
-func eachSentence(d *document.Document, hits []scan.Hit, visit func(site) (done int)) {
+// eachSentence shows the hits that are worth it, nil for all, with their sentences. The offset that visit returns settles all hits before it; 0 settles none.
+func eachSentence(d *document.Document, hits []scan.Hit, worth func(scan.Hit) bool, visit func(site) (done int)) {
 	s, lines, done := d.Text(), d.Lines(), 0
 	for _, h := range hits {
-		if h.Span.Start < done {
+		if h.Span.Start < done || worth != nil && !worth(h) {
 			continue
 		}
 		n := lines.At(h.Span.Start)

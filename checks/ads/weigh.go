@@ -10,6 +10,7 @@ import (
 // weight is what the signs of a text add up to.
 type weight struct {
 	terms, hints, lures, doors, sells, loose int  // distinct words
+	calls, whom                              int  // distinct words, which weigh in appeals only
 	kindred                                  int  // the most hints or loose words of one trade
 	places                                   int  // distinct places: one service for place after place
 	reach, account, own, listed              bool // listed: 、 joins the words, as documents do
@@ -62,10 +63,14 @@ func (r *reading) weigh(from, to int) weight {
 			w.sells++
 		case signReach:
 			w.reach = true
+		case signCall:
+			w.calls++
+		case signWhom:
+			w.whom++
 		case signAccount:
 			w.account, w.own = true, w.own || sg.messenger
 		}
-		if sg.sort != signPlain {
+		if !sg.idle() {
 			w.words = append(w.words, sg.text)
 		}
 	}
