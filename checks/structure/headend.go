@@ -27,6 +27,7 @@ type item struct {
 	line    text.Span
 	stop    int       // behind the first mark that ends a sentence, within reach
 	scarred bool      // other evidence shows lost breaks in this line
+	strict  bool      // nothing but the item itself shows a lost break
 	like    *siblings // the headings of the list that stand alone
 	alone   bool      // the heading stands on its line alone
 	points  []point   // where the heading may end

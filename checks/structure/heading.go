@@ -79,7 +79,11 @@ func suspects(d *document.Document, o *outline.Outline, l outline.List, scarred 
 			seen = seen || scarred[it.on]
 		}
 	}
-	if on == 0 || !seen && (alone < 1 || alone < on) {
+	if on == 0 {
+		return nil
+	}
+	strict := !seen && (alone < 1 || alone < on)
+	if strict && l.Kind != outline.Han {
 		return nil
 	}
 	items, like := make([]item, 0, on), &siblings{}
@@ -88,8 +92,9 @@ func suspects(d *document.Document, o *outline.Outline, l outline.List, scarred 
 		switch {
 		case it.alone:
 			like.add(s[it.from:it.line.End])
+		case strict && !timed(s[it.from:]):
 		case scarred[it.on] || o.Markers[it.marker].Start:
-			it.scarred, it.like = scarred[it.on], like
+			it.scarred, it.like, it.strict = scarred[it.on], like, strict
 			it.findPoints(s)
 			it.fixed(s)
 			items = append(items, it)
@@ -144,7 +149,7 @@ func judge(s string, o *outline.Outline, items []item) []runin {
 				}
 				out = append(out, runin{text.Span{Start: m.Span.Start, End: p.at}, e, true, why})
 			}
-		case many && it.scarred, !it.scarred && it.like.n >= 3 && it.like.n >= 2*len(items) && !it.closed(s) && it.line.Len() >= 3*120:
+		case many && it.scarred, !it.scarred && !it.strict && it.like.n >= 3 && it.like.n >= 2*len(items) && !it.closed(s) && it.line.Len() >= 3*120:
 			out = append(out, runin{heading: text.Span{Start: m.Span.Start, End: it.stop}, why: "siblings"})
 		}
 	}
@@ -164,16 +169,22 @@ func (x *siblings) add(heading string) {
 }
 
 // certain asks for more where nothing but the siblings speaks of a lost break: a paragraph behind, and either strong words on both
-// sides, or a heading built as three siblings are.
+// sides, or a heading built as three siblings are. Where no siblings speak, the heading names its time and topic.
 func (it *item) certain(s string) bool {
 	p := it.points[it.best]
 	if utf8.RuneCountInString(s[p.at:it.line.End]) < 60 {
 		return false
 	}
+	if it.strict {
+		return p.fixed && p.opener >= 2
+	}
 	n := utf8.RuneCountInString(s[it.from:p.at])
 	alike := it.like.n >= 3 && n >= it.like.least-2 && n <= it.like.most+2 && p.clause <= it.like.commas
 	return p.closer >= 2 && p.opener >= 2 || alike && p.score() >= 3
 }
+
+// timed: a heading that names the time it speaks of begins s: 2024年工作回顾, 过去五年的工作.
+func timed(s string) bool { return dated(s) || hasPrefix(s, spans) }
 
 // topic is the last point behind a topic in the first clause; -1: none.
 func (it *item) topic() int {

@@ -31,6 +31,9 @@ func (headingRunIn) Run(d *document.Document, _ []scan.Hit) []checks.Match {
 		m := o.Markers[x.marker]
 		f := checks.At(m.Span.Start, m.Span.End)
 		f.Evidence = []checks.Note{{Key: "member", Vars: map[string]string{"siblings": strconv.Itoa(x.siblings)}}}
+		if x.closes && x.siblings < 2 {
+			f.Evidence[0] = checks.Note{Key: "closes"}
+		}
 		f.Fixes = checks.Rewrite(d, []text.Edit{x.edit}, checks.ProofNone)
 		if !x.sure {
 			f.Severity, f.Level = checks.Info, checks.Medium
