@@ -8,7 +8,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/reportlint/reportlint/checks"
-	"github.com/reportlint/reportlint/internal/scan"
 )
 
 // signSort is what a sign of promotion says.
@@ -46,7 +45,7 @@ type lexicon struct {
 	sorts    []signSort // of the literals
 	guard    []string   // words of those who write about such things
 	office   []string   // words of bodies that give their contacts
-	index    func() map[beginning][]word
+	index    func() *dictionary
 }
 
 // section is what stands under one heading of the word list.
@@ -55,11 +54,6 @@ type section struct {
 	sort  signSort
 	trade uint8
 }
-
-// beginning is the first two characters of a word, the second 0 if there is none.
-type beginning uint64
-
-func beginningOf(a, b rune) beginning { return beginning(a)<<32 | beginning(b) }
 
 // newLexicon reads a word list with sections [TRADE SORT], [SORT], [guard] and [office].
 func newLexicon(p checks.Params, name string) (*lexicon, error) {
@@ -114,28 +108,8 @@ func newLexicon(p checks.Params, name string) (*lexicon, error) {
 		}
 	}
 	l.literals = slices.Concat(l.literals, []string{"&#"}, calls, contacts) // what gives an account is worth a look too
-	l.index = sync.OnceValue(func() map[beginning][]word { return indexOf(sections) })
+	l.index = sync.OnceValue(func() *dictionary { return dictionaryOf(sections) })
 	return &l, nil
-}
-
-// indexOf are the words of the sections by how they begin, the longest first. A clean text never asks for them.
-func indexOf(sections []section) map[beginning][]word {
-	index := map[beginning][]word{}
-	for _, sec := range sections {
-		for _, row := range sec.rows {
-			f := scan.FoldString(row)
-			w := word{text: f, runes: []rune(f), sort: sec.sort, trade: sec.trade}
-			begin := beginningOf(w.runes[0], 0)
-			if len(w.runes) > 1 {
-				begin = beginningOf(w.runes[0], w.runes[1])
-			}
-			index[begin] = append(index[begin], w)
-		}
-	}
-	for _, ws := range index {
-		slices.SortStableFunc(ws, func(a, b word) int { return len(b.runes) - len(a.runes) })
-	}
-	return index
 }
 
 // telling is the part of a word that the pass looks for, "" if that would be found everywhere. Compounds of four Han begin with what
@@ -158,38 +132,6 @@ func telling(word string) string {
 	}
 	_, size := utf8.DecodeRuneInString(word)
 	return word[size:]
-}
-
-// at is the longest entry that begins at rs[i], nil if there is none. Latin words stand between bounds; a plural and digits may follow.
-func (l *lexicon) at(index map[beginning][]word, rs []rune, i int) (w *word, end int) {
-	if i+1 < len(rs) {
-		if w, end = firstOf(index[beginningOf(rs[i], rs[i+1])], rs, i); w != nil {
-			return w, end
-		}
-	}
-	return firstOf(index[beginningOf(rs[i], 0)], rs, i)
-}
-
-// firstOf is the first of words that stands at rs[i].
-func firstOf(words []word, rs []rune, i int) (w *word, end int) {
-	for k := range words {
-		w := &words[k]
-		end := i + len(w.runes)
-		if end > len(rs) || !slices.Equal(rs[i:end], w.runes) {
-			continue
-		}
-		if isWordByte(w.runes[0]) && i > 0 && isWordByte(rs[i-1]) {
-			continue
-		}
-		if isWordByte(rs[end-1]) && end < len(rs) && isLetter(rs[end]) {
-			if rs[end] != 's' || end+1 < len(rs) && isLetter(rs[end+1]) {
-				continue
-			}
-			end++
-		}
-		return w, end
-	}
-	return nil, 0
 }
 
 func isLetter(r rune) bool { return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' }
