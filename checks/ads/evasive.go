@@ -3,6 +3,7 @@ package ads
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -55,14 +56,15 @@ func newEvasive(p checks.Params) (checks.Check, error) {
 }
 
 func (c *evasive) Trigger() scan.Trigger {
-	return scan.Trigger{Literals: c.odd, Classes: []scan.Class{scan.Cyrillic, scan.Greek},
+	return scan.Trigger{Literals: slices.Concat(c.odd, capitalMobiles), Classes: []scan.Class{scan.Cyrillic, scan.Greek, scan.EnclosedNumber},
 		Pairs: []scan.Pair{{A: scan.Han, B: scan.Emoji}, {A: scan.Han, B: scan.HalfSymbol}, {A: scan.Han, B: scan.Symbol}, {A: scan.Han, B: scan.Period},
-			{A: scan.Han, B: scan.Interpunct}, {A: scan.Han, B: scan.Hyphen}}}
+			{A: scan.Han, B: scan.Interpunct}, {A: scan.Han, B: scan.Hyphen}, {A: scan.Lower, B: scan.Emoji}, {A: scan.Upper, B: scan.Emoji}}}
 }
 
 func (c *evasive) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 	var out []checks.Match
 	s, lines, done := d.Text(), d.Lines(), 0
+	classes := len(c.odd) + len(capitalMobiles) // index of the first class of the trigger
 	for _, h := range hits {
 		if h.Span.Start < done {
 			continue
@@ -72,7 +74,9 @@ func (c *evasive) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 		switch {
 		case h.Index < len(c.odd):
 			sp, meant, own = h.Span, c.meant[h.Index], c.word[h.Index]
-		case h.Index < len(c.odd)+2:
+		case h.Index < classes || h.Index == classes+2:
+			sp, meant = disguisedMobile(s, h.Span.Start)
+		case h.Index < classes+2:
 			sp, meant = c.latinWord(s, h.Span.Start)
 		default:
 			sp, meant = c.split(s, h.Span)
@@ -112,7 +116,7 @@ func (c *evasive) split(s string, pair text.Span) (text.Span, string) {
 	for n := 0; n < 8 && i > 0; {
 		r, w := utf8.DecodeLastRuneInString(s[:i])
 		i -= w
-		if !isHan(r) {
+		if !isHan(r) && !isLetter(r) {
 			if marks++; marks > 1 || r == '\n' || strings.ContainsRune("，。、：；“”《》,;: ", r) {
 				break
 			}
@@ -125,7 +129,7 @@ func (c *evasive) split(s string, pair text.Span) (text.Span, string) {
 	marks = 0
 	for i = pair.Start + size; i < len(s) && len(runes) < 14; {
 		r, w := utf8.DecodeRuneInString(s[i:])
-		if !isHan(r) {
+		if !isHan(r) && !isLetter(r) {
 			if marks++; marks > 2 || r == '\n' || strings.ContainsRune("，。、：；“”《》,;: ", r) { // ❤ may carry a variation selector
 				break
 			}
@@ -201,6 +205,11 @@ func (c *evasive) second(s string, ln, sp text.Span) bool {
 	f := scan.FoldString(s[lo:sp.Start] + "\n" + s[sp.End:hi])
 	if _, ok := hostIn(f); ok || containsAny(f, c.signals) != "" {
 		return true
+	}
+	for i, rs := 0, []rune(f); i < len(rs); i++ {
+		if (i == 0 || !isWordByte(rs[i-1])) && mobileEnd(rs, i) > 0 {
+			return true
+		}
 	}
 	a, ok := accountAfter(s, sp.End, hi)
 	return ok && a.Len() >= 5
