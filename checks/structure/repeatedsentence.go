@@ -39,6 +39,9 @@ func (repeatedSentence) Run(d *document.Document, _ []scan.Hit) []checks.Match {
 		}
 		s := text.Span{Start: at, End: at + n + len(end)}
 		at = s.End
+		if end == "。" {
+			out = append(out, repeatedClauses(d, s)...)
+		}
 		if end == ". " && line < s.End && line > s.Start && before.Len() > 0 && same(src, before, text.Span{Start: s.Start, End: line}) {
 			m := checks.At(s.Start, line)
 			m.Fixes = checks.Rewrite(d, []text.Edit{{Span: text.Span{Start: before.End - 1, End: line}}}, checks.ProofNone)

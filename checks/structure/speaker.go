@@ -66,6 +66,9 @@ func spokenHead(s string, ln text.Span) (head, bool) {
 	start := skipBlank(s, ln)
 	limit := min(ln.End, start+3*4*headingRunes)
 	t := s[start:limit]
+	if len(t) < len(address)+3 {
+		return head{}, false
+	}
 	h := head{span: text.Span{Start: start, End: limit}}
 	var cuts []int
 	sal := strings.Index(t, address)
@@ -84,7 +87,7 @@ func spokenHead(s string, ln text.Span) (head, bool) {
 			return h, false
 		}
 		t = t[:sal]
-	} else if limit < ln.End {
+	} else if limit < ln.End || !strings.Contains(t, "工作报告") {
 		return h, false
 	}
 	h.why = "opening"
