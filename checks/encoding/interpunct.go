@@ -1,6 +1,7 @@
 package encoding
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"github.com/reportlint/reportlint/checks"
@@ -16,25 +17,44 @@ type interpunct struct{}
 func newInterpunct(p checks.Params) (checks.Check, error) { return interpunct{}, none(p) }
 
 func (interpunct) Trigger() scan.Trigger {
-	return scan.Trigger{Pairs: []scan.Pair{{A: scan.Han, B: scan.Question}, {A: scan.Han, B: scan.Period}}}
+	return scan.Trigger{
+		Literals: []string{"⋅", "˙", "●"},
+		Pairs:    []scan.Pair{{A: scan.Han, B: scan.Question}, {A: scan.Han, B: scan.Period}},
+	}
 }
+
+// operators is how many literals of the trigger, the first, are signs of mathematics and phonetics.
+const operators = 2
+
+// nearBytes is how far on either side another dot of the kind makes a list of both.
+const nearBytes = 60
 
 func (interpunct) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 	var out []checks.Match
 	src := d.Text()
 	for _, h := range hits {
-		at := h.Span.End - 1
-		next, n := utf8.DecodeRuneInString(src[at+1:])
+		at, end := h.Span.End-1, h.Span.End
+		least := 5
+		if src[at] >= utf8.RuneSelf {
+			at = h.Span.Start
+			if strings.Count(src[max(0, at-nearBytes):min(len(src), end+nearBytes)], h.Span.Of(src)) > 1 {
+				continue // what is set between items: 阿根廷●安哥拉●巴西
+			}
+			if h.Index < operators { // neither is a mark of Chinese text
+				least = 4
+			}
+		}
+		next, n := utf8.DecodeRuneInString(src[end:])
 		if n == 0 || !isTransliteration(src, at, next) {
 			continue
 		}
-		// Single characters of the list are common words: the parts of a name are two at least, and five together.
-		if left, right := nameRun(src, at, -1), nameRun(src, at+1, 1); left < 2 || right < 2 || left+right < 5 {
+		// Single characters of the list are common words: the parts of a name are two at least, and five together where the mark has other uses.
+		if left, right := nameRun(src, at, -1), nameRun(src, end, 1); left < 2 || right < 2 || left+right < least {
 			continue
 		}
-		m := checks.At(at, at+1)
+		m := checks.At(at, end)
 		m.Evidence = []checks.Note{{Key: "name"}}
-		m.Fixes = checks.Replace(d, text.Span{Start: at, End: at + 1}, "·", checks.ProofNone)
+		m.Fixes = checks.Replace(d, text.Span{Start: at, End: end}, "·", checks.ProofNone)
 		out = append(out, m)
 	}
 	return out
