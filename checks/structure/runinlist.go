@@ -11,10 +11,13 @@ import (
 	"github.com/reportlint/reportlint/internal/view/outline"
 )
 
-// runInList finds enumerations of items with Arabic numbers that stand in one paragraph: 1.为…2.为…
+// runInList finds enumerations of items that stand in one paragraph: 1.为…2.为…
 type runInList struct {
 	Items int `toml:"items"` // from how many items on; a shorter list is set inline on purpose
 }
+
+// mostListBytes is how long a paragraph with a list of sections may be; a longer one holds the sections themselves.
+const mostListBytes = 3 * 800
 
 func newRunInList(p checks.Params) (checks.Check, error) {
 	c := runInList{Items: 4}
@@ -31,13 +34,14 @@ func (c runInList) Run(d *document.Document, _ []scan.Hit) []checks.Match {
 			continue
 		}
 		switch l.Kind {
-		case outline.Arabic, outline.ArabicParen, outline.HalfParen, outline.Circled:
+		case outline.Arabic, outline.ArabicParen, outline.HalfParen, outline.Circled, outline.HanParen:
 		default:
 			continue
 		}
 		first := o.Markers[l.Items[0]]
 		ln := lines.Span(first.Line)
-		if !mostlyHan(s[ln.Start:ln.End]) {
+		// What numbers sections stands on a line that holds many of them too; that is collapsed-paragraphs'.
+		if l.Kind == outline.HanParen && (ln.Len() > mostListBytes || !announced(s, ln, first.Span.Start)) || !mostlyHan(s[ln.Start:ln.End]) {
 			continue
 		}
 		m := checks.Match{Vars: map[string]string{"items": strconv.Itoa(len(l.Items))}}
