@@ -181,7 +181,7 @@ func (k *kit) opens(s string, i int) bool {
 // nameable reports whether word can be a name at all: not made of ordinary words and places, not ending as a clause does.
 func (k *kit) nameable(word string) bool {
 	f := scan.FoldString(word)
-	if utf8.RuneCountInString(f) < 2 || strings.Contains(f, "某") || f[0] >= '0' && f[0] <= '9' && strings.Contains(f, "年") || k.ordinary.words[f] || tables.IsPlace(f) {
+	if utf8.RuneCountInString(f) < 2 || strings.Contains(f, "某") || blankedOut(f) || f[0] >= '0' && f[0] <= '9' && strings.Contains(f, "年") || k.ordinary.words[f] || tables.IsPlace(f) {
 		return false
 	}
 	if stem := k.stem(f); stem != "" && k.ordinary.suffix(stem) > 0 {
@@ -203,6 +203,9 @@ func (k *kit) nameable(word string) bool {
 		}
 	}
 }
+
+// blankedOut reports whether a folded word only holds the place of a name that somebody left out: xx, ××, ○○, **.
+func blankedOut(f string) bool { return strings.Trim(f, "x×○〇*_△□-") == "" }
 
 // sited reports whether a folded word carries a website's word besides a stem of its own, or a Latin word.
 func (k *kit) sited(f string) bool {
