@@ -33,6 +33,17 @@ func (r *reading) appeal(d *document.Document, x *strangeness, clauses []clause)
 	return from, to, w.appeals(strange, latin, offices(d))
 }
 
+// mayAppeal reports whether some range of the sentence could appeal to a reader, were all its words strange to the document: no
+// range weighs more than the whole.
+func (r *reading) mayAppeal() bool {
+	w := r.weigh(0, len(r.runes))
+	return (w.account || w.lures+w.calls+w.whom > 0) && (w.own || w.sells+w.lures+w.terms+w.hints+w.loose > 0) &&
+		w.appealing()+mostStrange >= leastAppeal
+}
+
+// mostStrange is what words that are nowhere else in the document add, and leastAppeal what the weakest appeal weighs.
+const mostStrange, leastAppeal = 3, 5
+
 // appealing is how much a sentence's signs weigh beside its account, or its call to act.
 func (w *weight) appealing() int {
 	p := 2*min(w.lures, 2) + min(w.sells, 3) + min(w.calls, 2) + 2*min(w.whom, 1) + 3*w.terms + 2*w.hints + min(w.loose, 2) + min(w.doors, 1)
@@ -55,7 +66,7 @@ func (w *weight) appeals(strange int, latin, offices bool) bool {
 	case offices:
 		return w.account && w.lures+w.calls+w.whom > 0 && w.terms > 0 && p >= 9
 	case strange >= 80:
-		p += 3
+		p += mostStrange
 	case strange >= 65:
 		p += 2
 	case strange >= 50:

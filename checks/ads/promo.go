@@ -107,8 +107,11 @@ func (l *lexicon) promotion(d *document.Document, at site, enough func(*weight) 
 	s := d.Text()
 	r := l.read(at.sentence.Of(s))
 	clauses := r.clauses()
-	x := r.strange(d)
 	from, to, named := r.promoted(clauses, enough)
+	if !named && !r.mayAppeal() { // before all pairs of the document are counted
+		return promotion{}, false
+	}
+	x := r.strange(d)
 	if !named {
 		var ok bool
 		if from, to, ok = r.appeal(d, x, clauses); !ok {
