@@ -144,6 +144,8 @@ func pageNumber(t string) (n int, form string) {
 			b.WriteRune('-')
 		case strings.ContainsRune("第共页頁之", r):
 			b.WriteRune(r)
+		case !strings.ContainsRune("PAGEOFpageof（）()", r):
+			return 0, "" // of no word that a page number is written with
 		default:
 			b.WriteRune(r)
 		}
