@@ -18,10 +18,9 @@ func (c *contact) Trigger() scan.Trigger { return c.trigger() }
 
 func (c *contact) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 	var out []checks.Match
-	lines := lineCache{lexicon: c.lexicon, last: -1}
 	eachSentence(d, hits, c.worth(d.Text()), func(at site) int {
 		pr, ok := c.promotion(d, at, (*weight).solicits)
-		if !ok || !pr.weight.personal() || lines.taken(d, at.line) { // what is sold by name is a promotion
+		if !ok || !pr.weight.personal() || c.onSpamLine(d, at.line) { // what is sold by name is a promotion
 			return at.sentence.End
 		}
 		m := checks.At(pr.span.Start, pr.span.End)

@@ -93,8 +93,19 @@ func (c *keywordLine) Run(d *document.Document, hits []scan.Hit) []checks.Match 
 // longestKeywordLine is the length in bytes beyond which a line is no line of search words but a paragraph.
 const longestKeywordLine = 6000
 
-// line reports whether a line consists of search words, and what they weigh. What ends like a sentence is left to promotions.
+// line reports whether a line consists of search words, and what they weigh; it is judged once a document. What ends like a sentence
+// is left to promotions.
 func (l *lexicon) line(d *document.Document, sp text.Span) (weight, bool) {
+	k := keptOf(d)
+	v, ok := k.lines[stretch{l, sp}]
+	if !ok {
+		v.weight, v.found = l.judgeLine(d, sp)
+		k.lines[stretch{l, sp}] = v
+	}
+	return v.weight, v.found
+}
+
+func (l *lexicon) judgeLine(d *document.Document, sp text.Span) (weight, bool) {
 	line := strings.TrimSpace(sp.Of(d.Text()))
 	if last, _ := utf8.DecodeLastRuneInString(line); sp.Len() > longestKeywordLine || strings.ContainsRune("。！？!?；;：:", last) || strings.Count(line, "。") > 1 {
 		return weight{}, false

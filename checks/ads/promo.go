@@ -24,10 +24,9 @@ func (c *promo) Trigger() scan.Trigger { return c.trigger() }
 
 func (c *promo) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 	var out []checks.Match
-	lines := lineCache{lexicon: c.lexicon, last: -1}
 	eachSentence(d, hits, c.worth(d.Text()), func(at site) int {
 		pr, ok := c.promotion(d, at, (*weight).sentence)
-		if !ok || pr.weight.personal() || lines.taken(d, at.line) {
+		if !ok || pr.weight.personal() || c.onSpamLine(d, at.line) {
 			return at.sentence.End
 		}
 		m := checks.At(pr.span.Start, pr.span.End)
@@ -77,19 +76,10 @@ func accountBeside(s string, sp text.Span) bool {
 	return false
 }
 
-// lineCache remembers of the last line that was asked for whether it is one of search words: then it is taken as a whole.
-type lineCache struct {
-	*lexicon
-	last  int
-	whole bool
-}
-
-func (c *lineCache) taken(d *document.Document, n int) bool {
-	if n != c.last {
-		_, c.whole = c.line(d, d.Lines().Span(n))
-		c.last = n
-	}
-	return c.whole
+// onSpamLine reports whether line n is one of search words: then it is taken as a whole.
+func (l *lexicon) onSpamLine(d *document.Document, n int) bool {
+	_, whole := l.line(d, d.Lines().Span(n))
+	return whole
 }
 
 // promotion is what was found in a sentence.
@@ -105,7 +95,7 @@ func (p *promotion) tentative() bool { return !p.named && !p.weight.account }
 // promotion looks for the clauses of a sentence that promote: what is sold by name, else what appeals to whoever reads.
 func (l *lexicon) promotion(d *document.Document, at site, enough func(*weight) bool) (promotion, bool) {
 	s := d.Text()
-	r := l.read(at.sentence.Of(s))
+	r := l.readAt(d, at.sentence)
 	clauses := r.clauses()
 	from, to, named := r.promoted(clauses, enough)
 	if !named && !r.mayAppeal() { // before all pairs of the document are counted
@@ -316,7 +306,7 @@ func (l *lexicon) asked(d *document.Document, line, sp text.Span) text.Span {
 	s := d.Text()
 	if r, size := utf8.DecodeLastRuneInString(s[line.Start:sp.Start]); size > 0 && (r == '?' || r == '？') {
 		before := sentenceAt(s, line, sp.Start-size)
-		r := l.read(before.Of(s))
+		r := l.readAt(d, before)
 		clauses := r.clauses()
 		if last := clauses[len(clauses)-1]; last.to-last.from <= longClause {
 			x := r.strange(d)

@@ -1,6 +1,7 @@
 package ads
 
 import (
+	"github.com/reportlint/reportlint/internal/document"
 	"github.com/reportlint/reportlint/internal/scan"
 	"github.com/reportlint/reportlint/internal/text"
 )
@@ -26,6 +27,41 @@ type reading struct {
 	runes []rune // folded
 	at    []int  // byte offset of each code point in the text, and the length of the text
 	signs []sign
+}
+
+// kept is what the rules of promotions have read of a document: they read the same sentences and lines with the same lexicon.
+type kept struct {
+	readings map[stretch]*reading
+	lines    map[stretch]lineVerdict
+}
+
+// stretch is a span of a document, as a lexicon reads it.
+type stretch struct {
+	lexicon *lexicon
+	span    text.Span
+}
+
+// lineVerdict is what a line weighs, and whether it is one of search words.
+type lineVerdict struct {
+	weight weight
+	found  bool
+}
+
+func keptOf(d *document.Document) *kept {
+	return document.View(d, func(*document.Document) *kept {
+		return &kept{readings: map[stretch]*reading{}, lines: map[stretch]lineVerdict{}}
+	})
+}
+
+// readAt is the reading of sp, made once a document.
+func (l *lexicon) readAt(d *document.Document, sp text.Span) *reading {
+	k := keptOf(d)
+	r := k.readings[stretch{l, sp}]
+	if r == nil {
+		r = l.read(sp.Of(d.Text()))
+		k.readings[stretch{l, sp}] = r
+	}
+	return r
 }
 
 func (l *lexicon) read(s string) *reading {
