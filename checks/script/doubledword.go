@@ -57,7 +57,7 @@ func (c doubledWord) slip(src string, a, b text.Span) bool {
 	if !strings.EqualFold(x, y) || y != strings.ToLower(y) || !isLetter(y[0]) || !isLetter(y[len(y)-1]) || strings.ContainsAny(y, "0123456789-'") || c.twice[y] {
 		return false
 	}
-	if a.Start > 0 && src[a.Start-1] >= 0x80 || b.End < len(src) && src[b.End] >= 0x80 && scan.ClassOf(firstRune(src[b.End:])) == scan.LatinExt {
+	if a.Start > 0 && src[a.Start-1] >= 0x80 || b.End < len(src) && src[b.End] >= 0x80 && next(src, b.End, text.Span{End: len(src)}).class == scan.LatinExt {
 		return false
 	}
 	if a.Start > 0 && strings.IndexByte(" \n(\"", src[a.Start-1]) < 0 {
@@ -68,19 +68,4 @@ func (c doubledWord) slip(src string, a, b text.Span) bool {
 	}
 	after := src[b.End+1] // root root 4096 and (hello hello.c) are no sentences
 	return src[b.End] == ' ' && isLetter(after) || endsPhrase(src, b.End, text.Span{End: len(src)}) && !isWordByte(after)
-}
-
-func firstRune(s string) rune {
-	r, _, _ := scan.Decode(s)
-	return r
-}
-
-// english reports whether the document is written in English: Latin letters with its articles and prepositions among them.
-// Languages that set pronouns side by side (nous nous, die die) have none of these.
-func english(d *document.Document) bool {
-	letters := d.Count(scan.Lower)
-	if letters < 40 || letters < 4*(d.Count(scan.Han)+d.Count(scan.Kana)+d.Count(scan.Hangul)+d.Count(scan.Cyrillic)) {
-		return false
-	}
-	return (strings.Count(d.Text(), " the ")+strings.Count(d.Text(), " of ")+strings.Count(d.Text(), " and "))*60 > letters
 }

@@ -3,8 +3,23 @@ package script
 import (
 	"strings"
 
+	"github.com/reportlint/reportlint/internal/document"
+	"github.com/reportlint/reportlint/internal/scan"
 	"github.com/reportlint/reportlint/internal/text"
 )
+
+// english reports whether the document is written in English: Latin letters with its articles and prepositions among them.
+// Languages that set pronouns side by side (nous nous, die die) have none of these. The text is read for it once a document.
+func english(d *document.Document) bool {
+	type answer bool
+	return bool(document.View(d, func(d *document.Document) answer {
+		letters := d.Count(scan.Lower)
+		if letters < 40 || letters < 4*(d.Count(scan.Han)+d.Count(scan.Kana)+d.Count(scan.Hangul)+d.Count(scan.Cyrillic)) {
+			return false
+		}
+		return (strings.Count(d.Text(), " the ")+strings.Count(d.Text(), " of ")+strings.Count(d.Text(), " and "))*60 > letters
+	}))
+}
 
 // isLetter and isWordByte are about English words: letters, and what may stand inside one.
 func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }

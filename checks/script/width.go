@@ -17,14 +17,17 @@ import (
 type width struct{}
 
 func (width) Trigger() scan.Trigger {
-	var t scan.Trigger
+	t := scan.Trigger{Pairs: []scan.Pair{{A: scan.Han, B: scan.Period}}}
 	for _, c := range []scan.Class{scan.Comma, scan.Semicolon, scan.Colon, scan.Bang, scan.Question} {
 		t.Pairs = append(t.Pairs, scan.Pair{A: scan.Han, B: c}, scan.Pair{A: c, B: scan.Han}, scan.Pair{A: scan.Close, B: c})
 	}
 	t.Pairs = append(t.Pairs, scan.Pair{A: scan.HalfOpen, B: scan.Han}, scan.Pair{A: scan.Han, B: scan.HalfClose},
-		scan.Pair{A: scan.HalfOpen, B: scan.Open}, scan.Pair{A: scan.Close, B: scan.HalfClose}, scan.Pair{A: scan.Han, B: scan.Period})
+		scan.Pair{A: scan.HalfOpen, B: scan.Open}, scan.Pair{A: scan.Close, B: scan.HalfClose})
 	return t
 }
+
+// hanPeriod is the place of Han and a point among the pairs of the trigger.
+const hanPeriod = 0
 
 func (width) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 	src, lines, h := d.Text(), d.Lines(), habit.Of(d)
@@ -32,10 +35,9 @@ func (width) Run(d *document.Document, hits []scan.Hit) []checks.Match {
 	var out []checks.Match
 	ln := text.Span{End: -1}
 	done := -1
-	lastPair := len(width{}.Trigger().Pairs) - 1 // Han and a point
 	for _, hit := range hits {
 		at := hit.Span.Start
-		if hit.Index == lastPair && at >= done {
+		if hit.Index == hanPeriod && at >= done {
 			at = hit.Span.End - 1
 			if at > ln.End || ln.End < 0 {
 				ln = lines.Span(lines.At(at))
