@@ -1,7 +1,6 @@
 package encoding
 
 import (
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -60,14 +59,11 @@ func byteEscapes(src string, at int, mark string) (string, int) {
 	var raw [3]byte
 	i := at
 	for n := range raw {
-		if i+len(mark)+2 > len(src) || src[i:i+len(mark)] != mark {
+		b, ok := hexByte(src, i, mark)
+		if !ok {
 			return "", at
 		}
-		v, err := strconv.ParseUint(src[i+len(mark):i+len(mark)+2], 16, 8)
-		if err != nil {
-			return "", at
-		}
-		raw[n] = byte(v)
+		raw[n] = b
 		i += len(mark) + 2
 	}
 	if r, n := utf8.DecodeRune(raw[:]); n < len(raw) || r == utf8.RuneError {

@@ -15,7 +15,7 @@ func quotedPrintable(src string, at int) (string, int) {
 		if n > 0 {
 			i = softBreak(src, i)
 		}
-		b, ok := quotedByte(src, i)
+		b, ok := hexByte(src, i, "=")
 		if !ok {
 			return "", at
 		}
@@ -40,12 +40,13 @@ func quotedPrintable(src string, at int) (string, int) {
 	return string(raw[:n]), softBreak(src, i)
 }
 
-// quotedByte is the byte that =XX at offset i stands for. The standard asks for capitals.
-func quotedByte(src string, i int) (byte, bool) {
-	if i+3 > len(src) || src[i] != '=' {
+// hexByte is the byte that two hexadecimal digits behind mark stand for, at offset i: =E5, %E5, \xe5.
+func hexByte(src string, i int, mark string) (byte, bool) {
+	digits := i + len(mark)
+	if digits+2 > len(src) || src[i:digits] != mark {
 		return 0, false
 	}
-	v, err := strconv.ParseUint(src[i+1:i+3], 16, 8)
+	v, err := strconv.ParseUint(src[digits:digits+2], 16, 8)
 	return byte(v), err == nil
 }
 
