@@ -2,7 +2,6 @@ package number
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"github.com/reportlint/reportlint/checks"
 	"github.com/reportlint/reportlint/internal/document"
@@ -291,7 +290,7 @@ func gluedDate(s string, i int) (text.Span, bool) {
 	if y[0] != '2' && y[0] != '1' || strings.Contains(y, ".") || len(rest) < 6 || rest[3] != '/' {
 		return text.Span{}, false
 	}
-	if r, _ := utf8.DecodeLastRuneInString(s[:start]); start > 0 && (r < 0x80 && r != ' ' && r != '\n') {
+	if r := lastRune(s[:start]); start > 0 && (r < 0x80 && r != ' ' && r != '\n') {
 		return text.Span{}, false
 	}
 	return text.Span{Start: start, End: end}, true

@@ -141,7 +141,7 @@ func dashedDate(s string, h text.Span) (text.Span, bool) {
 	if !digit(s, h.End) || !digit(s, h.End+1) || digit(s, h.End+2) || h.Start-start < 4 || yearAt(s[h.Start-4:h.Start]) == 0 {
 		return text.Span{}, false
 	}
-	if r, _ := utf8.DecodeLastRuneInString(s[:start]); start > 0 && !hanAt(string(r), 0) && (r < 0x80 && r != '\n' && r != ' ' || r == '-') {
+	if r := lastRune(s[:start]); start > 0 && !isHan(r) && (r < 0x80 && r != '\n' && r != ' ' || r == '-') {
 		return text.Span{}, false
 	}
 	day := int(s[h.End]-'0')*10 + int(s[h.End+1]-'0')
@@ -217,7 +217,7 @@ func mixedDigits(s string, h text.Span) (text.Span, bool) {
 			return text.Span{}, false
 		}
 		start = h.Start
-		if r, _ := utf8.DecodeLastRuneInString(s[:start]); inNumeral(r) {
+		if r := lastRune(s[:start]); inNumeral(r) {
 			return text.Span{}, false
 		}
 	}

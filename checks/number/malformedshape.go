@@ -13,7 +13,7 @@ func torn(s string, i int) (text.Span, bool) {
 	start, _ := run(s, i, "")
 	if strings.HasPrefix(s[i+1:], " .") && digit(s, i+3) { // 16 .4万个
 		_, end := run(s, i+3, "")
-		if hanAt(string(lastRune(s[:start])), 0) && end-(i+3) < 4 {
+		if isHan(lastRune(s[:start])) && end-(i+3) < 4 {
 			return unitBehind(s, start, end)
 		}
 		return text.Span{}, false
@@ -29,8 +29,8 @@ func torn(s string, i int) (text.Span, bool) {
 	if n := whole - (i + 2); n > 2 && !(n == 4 && whole == end) || whole == end && n < 2 && !leads(s, start) {
 		return text.Span{}, false
 	}
-	r, _ := utf8.DecodeLastRuneInString(s[:start])
-	if !hanAt(string(r), 0) || strings.ContainsRune("表图圖第注附例专專列栏行年月日", r) {
+	r := lastRune(s[:start])
+	if !isHan(r) || strings.ContainsRune("表图圖第注附例专專列栏行年月日", r) {
 		return text.Span{}, false
 	}
 	sp, ok := unitBehind(s, start, end)
@@ -74,7 +74,7 @@ func splitYear(s string, i int) (text.Span, bool) {
 	if end-start != 5 || !strings.HasPrefix(s[end:], "年") || yearAt(s[start:i+1]+s[i+2:end]) == 0 {
 		return text.Span{}, false
 	}
-	r, _ := utf8.DecodeLastRuneInString(s[:start])
+	r := lastRune(s[:start])
 	if start > 0 && r < 0x80 && r != '\n' && r != ',' && r != ';' && r != '(' || strings.ContainsRune("表图圖第注附例专專列栏行号", r) {
 		return text.Span{}, false
 	}
@@ -140,7 +140,7 @@ func wrongPoint(s string, at text.Span) (text.Span, bool) {
 		return text.Span{}, false
 	}
 	_, end := run(s, at.End, "")
-	if r, _ := utf8.DecodeLastRuneInString(s[:start]); strings.ContainsRune("第前居位列", r) { // 居第5。57万件商品…
+	if r := lastRune(s[:start]); strings.ContainsRune("第前居位列", r) { // 居第5。57万件商品…
 		return text.Span{}, false
 	}
 	if end-at.End > 2 || at.Start+1-start > 3 { // 2025。3万人 may be two sentences
@@ -162,5 +162,5 @@ func lastRune(s string) rune {
 
 func hanAt(s string, i int) bool {
 	r, _ := utf8.DecodeRuneInString(s[i:])
-	return r >= 0x4E00 && r <= 0x9FFF
+	return isHan(r)
 }
